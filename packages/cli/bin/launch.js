@@ -1,0 +1,96 @@
+'use strict';
+
+// Compiling the parser costs more than checking a small map. V8 can keep what it has compiled; it keeps most
+// when asked after a run, because only then it has seen which functions are needed. So each bundle is loaded
+// with the code cache of an earlier run, and a run without one leaves one behind.
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const bundles = path.join(__dirname, '..', 'dist');
+const uncached = [];
+
+process.on('exit', keepCompiledCode);
+load('main.cjs');
+
+/** Bundles ask for each other with `require('./name.cjs')`. */
+function load(name) {
+  const filename = path.join(bundles, name);
+  const source = readBundle(filename);
+  const key = cacheKey(name, source);
+  const cachedData = key && readCache(key);
+  const script = new vm.Script(`(function (exports, require, module) {${source}\n})`, {
+    filename,
+    cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (key && (!cachedData || script.cachedDataRejected)) uncached.push({ key, script });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, requireFrom, module);
+  return module.exports;
+}
+
+function requireFrom(id) {
+  return /^\.\/[a-z-]+\.cjs$/.test(id) ? load(id.slice(2)) : require(id);
+}
+
+function readBundle(filename) {
+  try {
+    return fs.readFileSync(filename, 'utf8');
+  } catch (error) {
+    process.stderr.write(`migmap is not whole: ${filename} cannot be read. Install it again, or run its build.\n`);
+    process.exit(3);
+  }
+}
+
+/** V8 itself only compares lengths, so the name holds the digest that the build wrote at the bundle's head. */
+function cacheKey(name, source) {
+  const digest = /^\/\*([0-9a-f]{16})\*\//.exec(source);
+  if (!digest) return undefined;
+  return `${name}-${digest[1]}-${process.version}-${process.arch}.code`;
+}
+
+function readCache(key) {
+  for (const folder of [bundles, privateFolder()]) {
+    try {
+      return fs.readFileSync(path.join(folder, key));
+    } catch {
+      // No run has left one here: it is made after this one.
+    }
+  }
+  return undefined;
+}
+
+function keepCompiledCode() {
+  for (const { key, script } of uncached) {
+    const code = script.createCachedData();
+    if (!keepIn(bundles, key, code)) keepIn(privateFolder(), key, code);
+  }
+}
+
+/** Written beside and renamed: another run finds all of it or nothing. A cache is never worth a failure. */
+function keepIn(folder, key, code) {
+  const temporary = path.join(folder, `.${key}.${process.pid}`);
+  try {
+    fs.writeFileSync(temporary, code, { flag: 'wx' });
+    fs.renameSync(temporary, path.join(folder, key));
+    return true;
+  } catch {
+    fs.rmSync(temporary, { force: true });
+    return false;
+  }
+}
+
+/** Compiled code is run as it is, so a folder that others can write into is not used. */
+function privateFolder() {
+  const user = process.getuid ? process.getuid() : 'user';
+  const folder = path.join(require('node:os').tmpdir(), `migmap-${user}`);
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stat = fs.lstatSync(folder);
+    const shared = process.getuid && (stat.uid !== user || (stat.mode & 0o077) !== 0);
+    return stat.isDirectory() && !shared ? folder : path.join(bundles, 'no-cache');
+  } catch {
+    return path.join(bundles, 'no-cache');
+  }
+}

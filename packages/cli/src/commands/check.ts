@@ -1,0 +1,103 @@
+import { resolve as absolutePath } from 'node:path';
+import { resolve, walk } from '@migmap/core';
+import { check, type Fault } from '@migmap/rules';
+import { type CheckSettings, checkSettings, type Output } from '../check-settings.ts';
+import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
+import { checkOptions } from '../commands.ts';
+import type { Console } from '../console.ts';
+import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import { discover } from '../inputs/discover.ts';
+import { type MapsRead, readMaps } from '../inputs/read-maps.ts';
+import { Places } from '../places.ts';
+import { reasonOf } from '../reason.ts';
+import { atLeast, type CheckedMap, type Report, reportOf } from '../report.ts';
+import { json } from '../reporters/json.ts';
+import { coloured, plain } from '../reporters/paint.ts';
+import { stylish } from '../reporters/stylish.ts';
+import { writeWhole } from '../write-whole.ts';
+
+export function run(args: readonly string[], console: Console): ExitStatus {
+  const given = readArguments(args, checkOptions);
+  const settings = checkSettings(given);
+  const read = mapsOf(given, settings, console);
+  const checked = read.maps.map((map): CheckedMap => {
+    const resolved = resolve(map);
+    return { map: resolved, result: check(resolved, () => walk(resolved), settings.rules) };
+  });
+  const report = reportOf(checked, placesOf(read, console));
+  const unwritten = writeReports(report, settings, given, console);
+  const objections = [...read.objections, ...unwritten];
+  for (const objection of objections) console.err(`migmap: ${objection}\n`);
+  const faults = checked.flatMap(({ result }) => result.faults);
+  for (const text of faultTexts(faults, isGiven(given, 'verbose'))) console.err(text);
+  return statusOf({ report, faults, objections }, settings);
+}
+
+/** What a run came to. */
+export interface Outcome {
+  readonly report: Report;
+  readonly faults: readonly Fault[];
+  readonly objections: readonly string[];
+}
+
+/** Of several reasons to fail, the gravest counts: a report that may not be whole is worse than findings. */
+export function statusOf(
+  { report, faults, objections }: Outcome,
+  { failOn, maxWarnings }: Pick<CheckSettings, 'failOn' | 'maxWarnings'>,
+): ExitStatus {
+  if (faults.length > 0) return exitStatus.fault;
+  if (objections.length > 0) return exitStatus.wrongInput;
+  const fails = atLeast(report.findings, failOn).length > 0;
+  const tooMany = maxWarnings !== undefined && report.summary.warnings > maxWarnings;
+  return fails || tooMany ? exitStatus.findings : exitStatus.clean;
+}
+
+/** One line for each rule that failed, however many maps it failed on. */
+export function faultTexts(faults: readonly Fault[], verbose: boolean): string[] {
+  return [...new Map(faults.map((fault) => [fault.code, fault])).values()].map(({ code, message, stack }) => {
+    const more = verbose ? `\n${stack ?? ''}` : ' (--verbose shows where)';
+    return `migmap: a fault of our own in the rule ${code}: ${message}. Please report it with the map that shows it${more}\n`;
+  });
+}
+
+function mapsOf(given: Given, { root }: CheckSettings, console: Console): MapsRead {
+  const paths = given.operands.length === 0 ? ['.'] : given.operands;
+  const { files, objections } = discover(paths, console.cwd);
+  const stdin = paths.includes('-') ? standardInput(given, console) : undefined;
+  const read = readMaps({ files, stdin, root: root && absolutePath(console.cwd, root), cwd: console.cwd });
+  return { ...read, objections: [...objections, ...read.objections] };
+}
+
+function standardInput(given: Given, console: Console): { path: string; bytes: Uint8Array } {
+  const path = lastValue(given, 'stdin-filename') ?? 'stdin.migmap';
+  return { path: absolutePath(console.cwd, path), bytes: console.input() };
+}
+
+function placesOf({ maps }: MapsRead, { cwd }: Console): Places {
+  const places = new Places(cwd);
+  for (const map of maps) for (const { file } of map.files) places.add(file);
+  return places;
+}
+
+function writeReports(report: Report, settings: CheckSettings, given: Given, console: Console): string[] {
+  return settings.outputs.flatMap((output) => {
+    const text = formatted(report, output, settings, console.colour && !isGiven(given, 'no-color'));
+    if (output.file !== undefined) return writeReport(absolutePath(console.cwd, output.file), text);
+    console.out(text);
+    return [];
+  });
+}
+
+function formatted(report: Report, output: Output, { shownFrom }: CheckSettings, colour: boolean): string {
+  if (output.format === 'json') return json(report, shownFrom);
+  return stylish(report, shownFrom, colour && output.file === undefined ? coloured : plain);
+}
+
+function writeReport(path: string, text: string): string[] {
+  try {
+    writeWhole(path, text);
+    return [];
+  } catch (error) {
+    return [`${path} cannot be written: ${reasonOf(error)}.`];
+  }
+}

@@ -1,0 +1,85 @@
+import type { Severity } from '@migmap/rules';
+import type { Place } from '../places.ts';
+import { atLeast, type Counts, type Report, type Reported, type Verdict } from '../report.ts';
+import { codeFrame } from './code-frame.ts';
+import { harmless, type Paint } from './paint.ts';
+
+/** For people at a terminal: what is wrong, where, why, and the way out; last of all whether the plan holds. */
+export function stylish(report: Report, lowest: Severity, paint: Paint): string {
+  const explained = new Set<string>();
+  const shown = atLeast(report.findings, lowest);
+  const findings = shown.map((reported) => {
+    const isFirst = !explained.has(reported.finding.code);
+    explained.add(reported.finding.code);
+    if (reported.finding.severity === 'info') return hint(reported, paint);
+    return block(reported, isFirst, paint);
+  });
+  return [...findings, ...closing(report, paint)].map((text) => `${text}\n`).join('');
+}
+
+/** One line that tools can read, then the line of the map, related places and ways out. */
+function block(reported: Reported, isFirst: boolean, paint: Paint): string {
+  const { finding, place, related, fixes } = reported;
+  const severity = paint(finding.severity, finding.severity);
+  const code = paint('faint', `[${finding.code}]`);
+  const lines = [`${where(place, paint)}: ${severity}: ${paint('strong', harmless(finding.message))} ${code}`];
+  lines.push(...frame(place, finding.severity, paint));
+  for (const { place: other, message } of related) lines.push(...relatedLines(other, message, paint));
+  for (const { fix } of fixes) lines.push(`  ${paint('good', 'way out:')} ${harmless(fix.title)}`);
+  if (isFirst) lines.push(`  ${paint('faint', `more: migmap explain ${finding.code}`)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function hint({ finding, place }: Reported, paint: Paint): string {
+  const code = paint('faint', `[${finding.code}]`);
+  return `${where(place, paint)}: ${paint('info', 'info')}: ${harmless(finding.message)} ${code}`;
+}
+
+function where({ file, range }: Place, paint: Paint): string {
+  return paint('strong', `${harmless(file)}:${range.start.line + 1}:${range.start.character + 1}`);
+}
+
+function frame(place: Place, style: Severity, paint: Paint): string[] {
+  const shown = codeFrame(place);
+  if (shown === undefined) return [];
+  const number = String(place.range.start.line + 1).padStart(5);
+  return [
+    `${paint('faint', `${number} |`)} ${shown.line}`,
+    `${paint('faint', `${' '.repeat(number.length)} |`)} ${paint(style, shown.mark)}`,
+  ];
+}
+
+function relatedLines(place: Place, message: string, paint: Paint): string[] {
+  return [`  ${where(place, paint)}: ${harmless(message)}`, ...frame(place, 'info', paint).slice(0, 1)];
+}
+
+function closing({ verdicts, summary }: Report, paint: Paint): string[] {
+  const lines = verdicts.map((verdict) => verdictLine(verdict, paint));
+  if (verdicts.length < 2) return lines;
+  const files = count(summary.files, 'file');
+  return [...lines, `${count(summary.maps, 'map')} in ${files}: ${counted(summary)}`];
+}
+
+function verdictLine(verdict: Verdict, paint: Paint): string {
+  const size = `${count(verdict.services, 'service')}, ${count(verdict.waves, 'wave')}, ${counted(verdict)}`;
+  return `${judgement(verdict, paint)} — ${size}`;
+}
+
+function judgement(verdict: Verdict, paint: Paint): string {
+  const title = paint('strong', harmless(verdict.title));
+  if (verdict.unreadable) return `${title}: ${paint('error', 'not all of it could be understood')}`;
+  if (verdict.errors > 0) return `${title}: ${paint('error', 'the plan does not hold')}`;
+  if (verdict.waves === 0) return `${title}: ${paint('warning', 'there is no plan to check yet')}`;
+  return `${title}: ${paint('good', 'the plan holds')}`;
+}
+
+function counted({ errors, warnings, infos, suppressed }: Counts): string {
+  const parts = [count(errors, 'error'), count(warnings, 'warning')];
+  if (infos > 0) parts.push(count(infos, 'hint'));
+  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
+  return parts.join(', ');
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

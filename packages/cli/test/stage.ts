@@ -1,0 +1,56 @@
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateMap } from '@migmap/testing';
+import type { Part } from './scenario.ts';
+
+/** Puts the files of a scenario into a folder. */
+export function stage(part: Part, folder: string): void {
+  const setUp = stages[part.name];
+  if (setUp === undefined) throw new Error(`A scenario has no part “${part.name}”.`);
+  setUp(part, folder);
+}
+
+const stages: Readonly<Record<string, (part: Part, folder: string) => void>> = {
+  file({ argument, text }, folder) {
+    const [, name = '', ways = ''] = /^(\S+)(?:\s+\((.*)\))?$/.exec(argument) ?? [];
+    write(join(folder, name), encoded(text, ways));
+  },
+  example({ argument }, folder) {
+    const source = fileURLToPath(new URL(`../../../examples/${argument}`, import.meta.url));
+    copyFileSync(source, join(folder, argument));
+  },
+  large({ argument }, folder) {
+    const [, services = '', name = ''] = /^(\d+) services in (\S+)$/.exec(argument) ?? [];
+    write(join(folder, name), Buffer.from(generateMap(Number(services))));
+  },
+  folder: ({ argument }, folder) => void mkdirSync(join(folder, argument), { recursive: true }),
+  size({ argument }, folder) {
+    const [, megabytes = '', name = ''] = /^(\d+) MB in (\S+)$/.exec(argument) ?? [];
+    write(join(folder, name), Buffer.alloc(Number(megabytes) * 1_000_000, '// filler that goes on and on\n'));
+  },
+  unreadable: ({ argument }, folder) => chmodSync(join(folder, argument), 0),
+  edit({ argument, text }, folder) {
+    const path = join(folder, argument);
+    writeFileSync(path, edited(readFileSync(path, 'utf8'), text));
+  },
+};
+
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+function encoded(text: string, ways: string): Uint8Array {
+  const lines = ways.includes('crlf') ? text.replaceAll('\n', '\r\n') : text;
+  return Buffer.from(ways.includes('bom') ? `\ufeff${lines}` : lines, ways.includes('latin1') ? 'latin1' : 'utf8');
+}
+
+function edited(text: string, changes: string): string {
+  let result = text;
+  for (const [, old = '', changed = ''] of changes.matchAll(/^- (.*)\n(?:\+ (.*)\n)?/gm)) {
+    if (result.split(old).length !== 2) throw new Error(`Found not exactly once: ${old}`);
+    result = result.replace(old, () => changed);
+  }
+  return result;
+}

@@ -1,0 +1,4 @@
+export { type Formatted, type FormatEdits, formatEdits, formatText, type Unreadable } from './format/format.ts';
+export { LARGEST_FILE, readFile } from './reading/read-file.ts';
+export { type LoadOptions, loadMaps, type MapFileSystem, readMap, readMaps } from './workspace/load-maps.ts';
+export { mapsOf } from './workspace/maps.ts';

@@ -1,0 +1,75 @@
+import type { AstNode } from 'langium';
+import type { Fix, NameRef, NameUse, Problem, Risk, Rollback, Sort, Sourced, SourceRef } from '@migmap/core';
+import { partOf, placeOf, placeOfPart } from './tree.ts';
+
+/** What one file gathers while it is mapped, beside the declarations themselves. */
+export interface Context {
+  readonly file: string;
+  readonly text: string;
+  readonly problems: Problem[];
+  readonly uses: NameUse[];
+  readonly risks: Risk[];
+  readonly rollbacks: Rollback[];
+}
+
+export function report(context: Context, code: string, source: SourceRef, message: string, fixes: readonly Fix[] = []): void {
+  context.problems.push({ code, source, message, ...(fixes.length > 0 ? { fixes } : {}) });
+}
+
+/**
+ * A head that lacks a part. Where the text of that line did not parse the part may have been there,
+ * and enough has been said.
+ */
+export function reportIncomplete(context: Context, head: SourceRef, message: string): void {
+  const lineEnd = context.text.indexOf('\n', head.end);
+  const end = lineEnd < 0 ? context.text.length : lineEnd;
+  const slipped = context.problems.some(({ source }) => source.start >= head.start && source.start <= end);
+  if (!slipped) report(context, 'syntax/parse', head, message);
+}
+
+/** A fix that puts other words in the place of those that were written. */
+export function replacement(source: SourceRef, text: string): Fix {
+  return { title: `Write \`${text}\``, edits: [{ source, text }] };
+}
+
+/** What was written for a feature of a node, and where. */
+export function written(context: Context, node: AstNode, feature: string, index = 0): Sourced<string> | undefined {
+  const part = partOf(node, feature, index);
+  return part && { value: part.text, source: placeOfPart(context.file, part) };
+}
+
+/** The same where the grammar makes sure that something was written. */
+export function sure(context: Context, node: AstNode, feature: string): Sourced<string> {
+  return written(context, node, feature) ?? { value: '', source: placeOf(context.file, node) };
+}
+
+/** A name that refers to something; it is looked up later, by the resolver. */
+export function reference(context: Context, ref: AstNode | undefined, ...sorts: Sort[]): NameRef | undefined {
+  const part = ref?.$cstNode;
+  if (!part) return undefined;
+  const found = { value: part.text, source: placeOfPart(context.file, part) };
+  if (sorts.length > 0) context.uses.push({ ref: found, sorts });
+  return found;
+}
+
+export function sureReference(context: Context, node: AstNode, ref: AstNode | undefined, ...sorts: Sort[]): NameRef {
+  return reference(context, ref, ...sorts) ?? { value: '', source: placeOf(context.file, node) };
+}
+
+export function references(context: Context, refs: readonly AstNode[], ...sorts: Sort[]): NameRef[] {
+  return refs.flatMap((ref) => reference(context, ref, ...sorts) ?? []);
+}
+
+type Loose<T> = { [K in keyof T as object extends Pick<T, K> ? never : K]: T[K] } & {
+  [K in keyof T as object extends Pick<T, K> ? K : never]?: T[K] | undefined;
+};
+
+/** The object without the properties that nobody wrote. */
+export function present<T extends object>(value: Loose<T>): T {
+  const kept: Record<string, unknown> = {};
+  for (const key in value) {
+    const found = (value as Record<string, unknown>)[key];
+    if (found !== undefined) kept[key] = found;
+  }
+  return kept as T;
+}

@@ -1,0 +1,51 @@
+import type { AstNode, CompositeCstNode, CstNode } from 'langium';
+import type { SourceRef } from '@migmap/core';
+
+/** The part of the text that was assigned to a feature of a node; undefined where it was left out. */
+export function partOf(node: AstNode, feature: string, index = 0): CstNode | undefined {
+  let left = index;
+  const visit = (within: CompositeCstNode): CstNode | undefined => {
+    for (const child of within.content) {
+      const assigned = featureOf(child);
+      if (assigned === feature && left-- === 0) return child;
+      const found = assigned === undefined && isComposite(child) ? visit(child) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return node.$cstNode && isComposite(node.$cstNode) ? visit(node.$cstNode) : undefined;
+}
+
+/** Where a node stands. */
+export function placeOf(file: string, node: AstNode | undefined): SourceRef {
+  return placeOfPart(file, node?.$cstNode);
+}
+
+export function placeOfPart(file: string, part: CstNode | undefined): SourceRef {
+  return { file, start: part?.offset ?? 0, end: part?.end ?? 0 };
+}
+
+const features = new WeakMap<object, string | ''>();
+
+/** The feature that a piece of the tree was assigned to, from the place in the grammar it came from. */
+function featureOf(part: CstNode): string | undefined {
+  const source = part.grammarSource;
+  if (!source) return undefined;
+  let feature = features.get(source);
+  if (feature === undefined) {
+    feature = assignedFeature(source);
+    features.set(source, feature);
+  }
+  return feature === '' ? undefined : feature;
+}
+
+function assignedFeature(source: AstNode): string {
+  for (let at: AstNode | undefined = source; at; at = at.$container) {
+    if (at.$type === 'Assignment') return (at as AstNode & { feature: string }).feature;
+  }
+  return '';
+}
+
+function isComposite(part: CstNode): part is CompositeCstNode {
+  return 'content' in part;
+}

@@ -1,0 +1,59 @@
+import {
+  type AstNode,
+  createLangiumParser,
+  DefaultLexer,
+  DefaultLexerErrorMessageProvider,
+  DefaultTokenBuilder,
+  inject,
+  type LangiumCoreServices,
+  LangiumParserErrorMessageProvider,
+  type Lexer,
+  type ParseResult,
+} from 'langium';
+import type { MapDocument } from '../generated/ast.ts';
+import { MigmapGeneratedModule, MigmapGeneratedSharedModule } from '../generated/module.ts';
+
+/** A word, a text, a number or a sign. */
+export type Token = ReturnType<Lexer['tokenize']>['tokens'][number];
+export type ParseError = ParseResult['parserErrors'][number];
+
+/** The text as a syntax tree, with what Langium has to say against it. */
+export function parseText(text: string): ParseResult<MapDocument> {
+  return parserServices().parser.LangiumParser.parse<MapDocument & AstNode>(text);
+}
+
+/** The tokens of a text, comments apart. */
+export function tokenize(text: string): ReturnType<Lexer['tokenize']> {
+  return parserServices().parser.Lexer.tokenize(text);
+}
+
+let services: LangiumCoreServices | undefined;
+
+function parserServices(): LangiumCoreServices {
+  services ??= createParserServices();
+  return services;
+}
+
+/**
+ * Only what the parser needs: a command line lives for one parse, and every service more is
+ * start-up time. There are no cross references in the grammar, so no linker is asked for.
+ */
+function createParserServices(): LangiumCoreServices {
+  const shared = inject({ ...MigmapGeneratedSharedModule, profilers: {} } as never);
+  const module = {
+    ...MigmapGeneratedModule,
+    parser: {
+      ParserConfig: () => ({ recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
+      LangiumParser: (all: LangiumCoreServices) => createLangiumParser(all),
+      // The tree keeps values as written; mapping reads them, where their place is known.
+      ValueConverter: () => ({ convert: (written: string) => written }),
+      TokenBuilder: () => new DefaultTokenBuilder(),
+      Lexer: (all: LangiumCoreServices) => new DefaultLexer(all),
+      ParserErrorMessageProvider: () => new LangiumParserErrorMessageProvider(),
+      LexerErrorMessageProvider: () => new DefaultLexerErrorMessageProvider(),
+    },
+    references: { Linker: () => undefined },
+    shared: () => shared,
+  };
+  return inject(module as never) as LangiumCoreServices;
+}

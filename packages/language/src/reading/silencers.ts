@@ -1,0 +1,72 @@
+import { positionAt, type Problem, type Silencer, type SourceFile, type Sourced } from '@migmap/core';
+import { nearestMoment } from '../mapping/values.ts';
+import { tokenize } from './parser.ts';
+
+const MARK = 'migmap-disable-next-line';
+
+/** The comments that silence a finding, and what is wrong with their dates. */
+export function silencersOf(file: SourceFile): { readonly silencers: Silencer[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!file.text.includes(MARK)) return { silencers: [], problems };
+  const comments = tokenize(file.text).hidden.filter((token) => token.image.startsWith('//'));
+  const marked = comments.filter((token) => token.image.replace(/^\/\/\s*/, '').startsWith(MARK));
+  const lines = new Set(marked.map((token) => positionAt(file, token.startOffset).line));
+  const silencers = marked.map((token) => {
+    // Of several silencers, one above the other, all are about the first line below them.
+    let line = positionAt(file, token.startOffset).line + 1;
+    while (lines.has(line)) line++;
+    return silencer(file, token.startOffset, token.image, line, problems);
+  });
+  return { silencers, problems };
+}
+
+function silencer(file: SourceFile, start: number, image: string, line: number, problems: Problem[]): Silencer {
+  const at = (offset: number, value: string): Sourced<string> => {
+    return { value, source: { file: file.uri, start: start + offset, end: start + offset + value.length } };
+  };
+  const dash = /(?:^|\s)--(?:\s|$)/.exec(image);
+  const head = dash ? image.slice(0, dash.index) : image;
+  const words = [...head.matchAll(/[^\s,]+/g)].filter((word) => !/^\/*$/.test(word[0]) && !word[0].endsWith(MARK));
+  const codes: Sourced<string>[] = [];
+  let until: Sourced<string> | undefined;
+  let by: Sourced<string> | undefined;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const next = words[index + 1];
+    if (!word) continue;
+    if (word[0] === 'until' && next) {
+      until = validDate(at(next.index, next[0]), problems);
+      index++;
+    } else if (word[0] === 'by' && next) {
+      by = at(next.index, next[0]);
+      index++;
+    } else codes.push(at(word.index, word[0]));
+  }
+  const said = dash ? image.slice(dash.index + dash[0].length).trim() : '';
+  const reason = said === '' ? undefined : at(image.indexOf(said, dash?.index ?? 0), said);
+  return {
+    source: { file: file.uri, start, end: start + image.trimEnd().length },
+    codes,
+    line,
+    ...(until ? { until } : {}),
+    ...(by ? { by } : {}),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+function validDate(found: Sourced<string>, problems: Problem[]): Sourced<string> | undefined {
+  if (!/^\d+-\d+-\d+/.test(found.value)) {
+    const message = `\`until\` takes a date such as \`2027-06-01\`; \`${found.value}\` is none`;
+    problems.push({ code: 'syntax/invalid-date', source: found.source, message });
+    return undefined;
+  }
+  const valid = nearestMoment(found.value).slice(0, 10);
+  if (valid === found.value) return found;
+  problems.push({
+    code: 'syntax/invalid-date',
+    source: found.source,
+    message: `\`${found.value}\` is not a date of the calendar; did you mean \`${valid}\`?`,
+    fixes: [{ title: `Write \`${valid}\``, edits: [{ source: found.source, text: valid }] }],
+  });
+  return { value: valid, source: found.source };
+}

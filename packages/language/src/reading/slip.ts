@@ -1,0 +1,9 @@
+/** Something wrong with the text itself, before anything is known of its meaning. */
+export interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly code: 'syntax/parse' | 'syntax/encoding' | 'syntax/merge-conflict';
+  readonly message: string;
+  /** What could stand there instead. */
+  readonly instead?: readonly string[];
+}

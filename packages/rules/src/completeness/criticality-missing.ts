@@ -1,0 +1,23 @@
+import { missingFact } from '../missing-fact.ts';
+import { movesToNew } from '../moves.ts';
+import type { Rule } from '../rule.ts';
+
+export const completenessCriticalityMissing: Rule = {
+  meta: {
+    code: 'completeness/criticality-missing',
+    category: 'completeness',
+    severity: 'info',
+    summary: 'A service that moves and does not say how critical it is.',
+    source: 'Practice: business impact analysis before a change',
+  },
+  *check({ map }) {
+    for (const service of map.services) {
+      if (!movesToNew(service) || service.criticality) continue;
+      yield missingFact(service, {
+        what: 'does not say how critical it is',
+        why: 'and how strictly its move is judged depends on that',
+        add: 'add `criticality low|medium|high|critical`',
+      });
+    }
+  },
+};

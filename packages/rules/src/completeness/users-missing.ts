@@ -1,0 +1,23 @@
+import { missingFact } from '../missing-fact.ts';
+import { movesToNew } from '../moves.ts';
+import type { Rule } from '../rule.ts';
+
+export const completenessUsersMissing: Rule = {
+  meta: {
+    code: 'completeness/users-missing',
+    category: 'completeness',
+    severity: 'info',
+    summary: 'A service that moves and does not say how many use it.',
+    source: 'Practice: business impact analysis before a change',
+  },
+  *check({ map }) {
+    for (const service of map.services) {
+      if (!movesToNew(service) || service.users) continue;
+      yield missingFact(service, {
+        what: 'does not say how many use it',
+        why: 'so that nobody sees how many a failure hits, or how large its pilot has to be',
+        add: 'add `users N`',
+      });
+    }
+  },
+};

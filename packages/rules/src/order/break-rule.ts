@@ -1,0 +1,80 @@
+import { type Break, type BreakCode, label, type Related } from '@migmap/core';
+import type { Report, Rule } from '../rule.ts';
+import { inWave, momentText, relatedMoment } from './phrases.ts';
+
+export interface BreakWords {
+  readonly code: BreakCode;
+  readonly summary: string;
+  message(found: Break): string;
+  /** Places beside the instant at which it breaks. */
+  related?(found: Break): readonly Related[];
+}
+
+const LATER_SHOWN = 3;
+
+/** A rule whose findings are the walk's breaks of one code. */
+export function breakRule(words: BreakWords): Rule {
+  return {
+    meta: {
+      code: words.code,
+      category: 'order',
+      severity: 'error',
+      fixable: true,
+      summary: words.summary,
+      source: 'Language reference, Ordering',
+    },
+    *check({ walk }) {
+      for (const found of walk.breaks) if (found.code === words.code) yield reportOf(found, words);
+    },
+  };
+}
+
+function reportOf(found: Break, words: BreakWords): Report {
+  return {
+    message: words.message(found),
+    source: found.target?.source ?? kindOrName(found),
+    names: [found.dependent.name.value, found.provider.name.value],
+    ...(found.instance ? { instance: found.instance } : {}),
+    ...inWave(found.instant),
+    related: [
+      ...relatedMoment(found.instant, `Here it breaks: ${momentText(found.instant)}`),
+      ...(words.related?.(found) ?? []),
+      ...found.later
+        .slice(0, LATER_SHOWN)
+        .flatMap((instant) => relatedMoment(instant, 'Here it is still broken')),
+    ],
+    ...(found.soft ? { severity: 'warning' as const } : {}),
+  };
+}
+
+/** A requirement of a kind is changed at the kind, where nothing is declared. */
+function kindOrName(found: Break) {
+  const dependent = found.dependent;
+  return 'kind' in dependent && dependent.kind ? dependent.kind.source : dependent.name.source;
+}
+
+/** The dependent as the subject of a sentence: its side is named where it matters. */
+export function subjectOf(found: Break): string {
+  const name = label(found.dependent);
+  if (found.instance === undefined) return `Bridge ${name}`;
+  if (found.instance === 'stays') return `${name}, which stays,`;
+  return found.instance === 'old' ? `The old side of ${name}` : name;
+}
+
+/** How the dependent comes to need something: `goes live in wave …`. */
+export function arrivalOf(found: Break): string {
+  return `${arrivalVerb(found)} ${momentText(found.instant)}`;
+}
+
+function arrivalVerb(found: Break): string {
+  const step = found.instant.step;
+  if (found.instance !== 'new' || !step) return 'is in use';
+  const name = found.dependent.name.value;
+  if (step.type === 'pilot' && step.service.value === name) return 'is piloted';
+  if (step.type === 'migrate' && step.parts.some((part) => part.service.value === name)) return 'goes live';
+  return 'is in use';
+}
+
+export function dependsWord(found: Break): string {
+  return found.soft ? 'softly depends on' : 'depends on';
+}

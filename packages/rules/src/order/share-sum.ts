@@ -1,0 +1,46 @@
+import { label, type ShareSum } from '@migmap/core';
+import type { Report, Rule } from '../rule.ts';
+import { waveText } from './phrases.ts';
+
+export const shareSum: Rule = {
+  meta: {
+    code: 'order/share-sum',
+    category: 'order',
+    severity: 'error',
+    summary: 'The parts in which a service moves do not add up to 100 %.',
+    source: 'Language reference, Declarations, wave',
+  },
+  *check({ walk }) {
+    for (const found of walk.shareSums) yield* reportOf(found);
+  },
+};
+
+function* reportOf(found: ShareSum): Iterable<Report> {
+  const last = found.parts.at(-1);
+  if (!last) return;
+  yield {
+    message: `${label(found.service)} moves by ${sumText(found)}, which ${consequence(found.sum)}`,
+    source: last.source,
+    names: [found.service.name.value],
+    wave: last.wave.name.value,
+    related: found.parts.slice(0, -1).map((part) => ({
+      source: part.source,
+      message: `${percent(part.share)} in ${waveText(part.wave)}`,
+    })),
+  };
+}
+
+function sumText({ parts, sum }: ShareSum): string {
+  if (parts.length === 1) return percent(sum);
+  return `${parts.map((part) => percent(part.share)).join(' + ')} = ${percent(sum)}`;
+}
+
+function consequence(sum: number): string {
+  if (sum < 100)
+    return `leaves ${percent(100 - sum)} on the old side for ever. Let the parts add up to 100 %.`;
+  return `is ${percent(sum - 100)} more than there is. Let the parts add up to 100 %.`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100) / 100} %`;
+}

@@ -1,0 +1,45 @@
+import { type Fix, label, type ResolvedMap } from '@migmap/core';
+import { fileOf, insert } from '../edits.ts';
+import type { Rule } from '../rule.ts';
+import { earliest, isBefore, movementsOf, type Part } from './movements.ts';
+import { waveText } from './phrases.ts';
+
+export const sharedUnpiloted: Rule = {
+  meta: {
+    code: 'order/shared-unpiloted',
+    category: 'order',
+    severity: 'warning',
+    fixable: true,
+    summary: 'A service that many others share migrates with no pilot before.',
+    source: 'Practice: pilot first what everything rests on',
+  },
+  *check({ map, walk }) {
+    if (walk.waveCycles.length > 0) return;
+    for (const service of map.services) {
+      if (!map.kindOf(service)?.shared) continue;
+      const { parts, pilots } = movementsOf(map, service);
+      const first = earliest(walk, parts);
+      if (!first || pilots.some((pilot) => !isBefore(walk, first, pilot))) continue;
+      yield {
+        message:
+          `${label(service)} is shared by many, and migrates in ${waveText(first.wave)} with no pilot before: if it ` +
+          `fails, everything on it fails at once. Write a \`pilot ${service.name.value}\` with a small group, or a \`lab\` one, before.`,
+        source: first.ref.source,
+        names: [service.name.value],
+        wave: first.wave.name.value,
+        fixes: [pilotBefore(map, first)],
+      };
+    }
+  },
+};
+
+function pilotBefore(map: ResolvedMap, part: Part): Fix {
+  const { file, start } = part.step.source;
+  const text = fileOf(map, file)?.text ?? '';
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const gap = line.trim() === '' ? `${text.includes('\r\n') ? '\r\n' : '\n'}${line}` : ' ';
+  return {
+    title: `Pilot \`${part.ref.value}\` before it migrates`,
+    edits: [insert(file, start, `pilot ${part.ref.value} "First group"${gap}`)],
+  };
+}

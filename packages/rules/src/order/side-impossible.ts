@@ -1,0 +1,43 @@
+import { label, type SideImpossible } from '@migmap/core';
+import type { Rule } from '../rule.ts';
+
+export const sideImpossible: Rule = {
+  meta: {
+    code: 'order/side-impossible',
+    category: 'order',
+    severity: 'error',
+    summary: 'A dependency is limited to a side that its service, or what it depends on, does not have.',
+    source: 'Language reference, Ordering',
+  },
+  *check({ walk }) {
+    for (const found of walk.sideImpossible) {
+      yield {
+        message: `${reasonOf(found)} The dependency is judged as if \`side\` were not there: take it out, or name the other side.`,
+        source: found.source,
+        names: [found.service.name.value, found.provider.name.value],
+        related: [
+          { source: placeOf(found), message: `Here is said what happens to ${label(lacking(found))}` },
+        ],
+      };
+    }
+  },
+};
+
+function reasonOf(found: SideImpossible): string {
+  const side = found.dependency.side?.value ?? 'new';
+  const service = label(found.service);
+  if (found.reason === 'dependent-stays')
+    return `${service} stays as it is, so its dependency on ${label(found.provider)} has no ${side} side to speak of.`;
+  if (found.reason === 'dependent-lacks-side')
+    return `${service} has no ${side} side: it is ${side === 'old' ? 'introduced' : 'dropped'}.`;
+  return `${label(found.provider)} has no ${side} side that ${service} could depend on: it is ${side === 'old' ? 'introduced' : 'dropped'}.`;
+}
+
+function lacking(found: SideImpossible) {
+  return found.reason === 'provider-lacks-side' ? found.provider : found.service;
+}
+
+function placeOf(found: SideImpossible) {
+  const service = lacking(found);
+  return (service.stays ?? service.from ?? service.to)?.source ?? service.name.source;
+}

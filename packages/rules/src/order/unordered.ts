@@ -1,0 +1,77 @@
+import { label, type Outcome, type ResolvedMap, type SourceRef, type Unordered } from '@migmap/core';
+import type { Report, Rule } from '../rule.ts';
+import { movementsOf } from './movements.ts';
+import { listed, waveText } from './phrases.ts';
+
+export const unordered: Rule = {
+  meta: {
+    code: 'order/unordered',
+    category: 'order',
+    severity: 'error',
+    fixable: true,
+    summary: 'Two waves are in no order, and the plan holds or breaks depending on which comes first.',
+    source: 'Language reference, Ordering',
+  },
+  *check({ walk, map }) {
+    for (const found of walk.unordered) yield reportOf(map, found);
+  },
+};
+
+function reportOf(map: ResolvedMap, found: Unordered): Report {
+  const names = [...(found.dependent ? [found.dependent.name.value] : []), found.provider.name.value];
+  return {
+    message: message(found),
+    source: sourceOf(map, found),
+    names,
+    ...(found.instance ? { instance: found.instance } : {}),
+    ...(found.waves[0] ? { wave: found.waves[0].name.value } : {}),
+    related: found.waves.map((wave) => ({
+      source: wave.head,
+      message: `${waveText(wave)}: in no order with the other`,
+    })),
+    ...(found.soft ? { severity: 'warning' as const } : {}),
+  };
+}
+
+function message(found: Unordered): string {
+  const waves = listed(found.waves.map(waveText));
+  const outcomes = found.outcomes.map(outcomeText).join('; ');
+  const [first, second] = found.waves;
+  const after =
+    first && second
+      ? `Write \`after ${first.name.value}\` at wave \`${second.name.value}\`, or the other way round`
+      : 'Order them with `after`';
+  return (
+    `${aboutText(found)} depends on which of ${waves} comes first, and nothing says so: ${outcomes}. ` +
+    `Dates do not order waves, only \`after\` does. ${after}.`
+  );
+}
+
+function aboutText(found: Unordered): string {
+  const provider = label(found.provider);
+  if (found.about === 'step') return `Whether this step of ${provider} is possible`;
+  if (found.about === 'rollback') return `How long ${provider} can go back`;
+  return `Whether ${found.dependent ? label(found.dependent) : 'it'} can work with ${provider}`;
+}
+
+function outcomeText(outcome: Outcome): string {
+  const order = outcome.order.map((wave) => `\`${wave.name.value}\``).join(', then ');
+  const verdict = outcome.verdict === undefined ? 'it holds' : `it breaks (${outcome.verdict})`;
+  return order === '' ? verdict : `${order}: ${verdict}`;
+}
+
+/** What a person would look at: the dependency, the step, or the date after which there is no way back. */
+function sourceOf(map: ResolvedMap, found: Unordered): SourceRef {
+  if (found.target) return found.target.source;
+  if (found.step) return nameIn(map, found) ?? found.step.head;
+  const until = map.rollbacks.find(
+    (rollback) => rollback.until && rollback.of.some((ref) => map.service(ref) === found.provider),
+  );
+  if (found.about === 'rollback' && until?.until) return until.until.source;
+  return movementsOf(map, found.provider).parts[0]?.ref.source ?? found.provider.name.source;
+}
+
+function nameIn(map: ResolvedMap, found: Unordered): SourceRef | undefined {
+  const { pilots, parts, retires } = movementsOf(map, found.provider);
+  return [...pilots, ...parts, ...retires].find((movement) => movement.step === found.step)?.ref.source;
+}

@@ -1,0 +1,44 @@
+import { dispositionOf, label, type Service } from '@migmap/core';
+import type { Rule } from '../rule.ts';
+import { movementsOf } from './movements.ts';
+
+export const unscheduled: Rule = {
+  meta: {
+    code: 'order/unscheduled',
+    category: 'order',
+    severity: 'warning',
+    fixable: true,
+    summary:
+      'A service that is replaced or introduced and that no wave migrates, or dropped and never retired.',
+    source: 'Language reference, Ordering',
+  },
+  *check({ map }) {
+    for (const service of map.services) {
+      if (map.service(service.name) !== service) continue;
+      const { parts, retires, pilots } = movementsOf(map, service);
+      const message = messageOf(service, parts.length > 0, retires.length > 0, pilots.length > 0);
+      if (message) yield { message, source: service.name.source, names: [service.name.value] };
+    }
+  },
+};
+
+function messageOf(
+  service: Service,
+  migrates: boolean,
+  retires: boolean,
+  pilots: boolean,
+): string | undefined {
+  const disposition = dispositionOf(service);
+  const name = service.name.value;
+  const piloted = pilots ? ', only piloted' : '';
+  if (disposition === 'replaced' && !migrates) {
+    return `${label(service)} is to be replaced, but no wave migrates it${piloted}: its old side lives on for ever. Write \`migrate ${name}\` in a wave, or say that it \`stays\`.`;
+  }
+  if (disposition === 'introduced' && !migrates) {
+    return `${label(service)} is to be introduced, but no wave migrates it${piloted}: it never comes. Write \`migrate ${name}\` in a wave.`;
+  }
+  if (disposition === 'dropped' && !retires) {
+    return `${label(service)} is dropped, but no wave retires it: it runs on with nobody to care for it. Write \`retire ${name}\` in a wave, or say that it \`stays\`.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { expectFinding, expectSilent, fixed, fixTitles } from '@migmap/testing';
+
+const mail = `service mail "Mail" { depends on dsn }
+service dns "DNS"
+`;
+
+describe('reference/unknown', () => {
+  it('finds a name that nothing has, and knows the nearest', () => {
+    expectFinding('reference/unknown', mail.replace('dsn', '<|dsn|>'), {
+      message: /no service is called `dsn`.*did you mean `dns`/,
+      names: ['dsn'],
+    });
+  });
+
+  it('changes it to the nearest', () => {
+    assert.equal(fixed('reference/unknown', mail), mail.replace('dsn', 'dns'));
+  });
+
+  it('creates what is missing at the end of the file', () => {
+    const text = 'service mail "Mail" { owner post-office }\n';
+    assert.equal(fixed('reference/unknown', text, /Create/), `${text}\nteam post-office "Post office"\n`);
+  });
+
+  it('does not offer a name of another sort', () => {
+    assert.deepEqual(fixTitles('reference/unknown', 'service mail { owner mial }\nservice mial'), [
+      'Create team `mial`',
+    ]);
+  });
+
+  it('finds every place', () => {
+    expectFinding('reference/unknown', 'wave one { migrate <|mail|> }\nwave two { retire <|mail|> }');
+  });
+
+  it('finds names in other files of the map', () => {
+    expectSilent('reference/unknown', {
+      'main.migmap': 'import "base.migmap"\nservice mail { depends on dns }',
+      'base.migmap': 'service dns "DNS"',
+    });
+  });
+
+  it('takes a tag in a view for known', () => {
+    expectSilent('reference/unknown', 'service mail { tags office }\nview board { include office }');
+  });
+});

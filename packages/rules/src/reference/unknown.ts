@@ -1,0 +1,68 @@
+import { type Fix, type NameUse, nearest, type ResolvedMap, type Sort } from '@migmap/core';
+import { appendToFile, replace } from '../edits.ts';
+import { candidatesOf, meaningsOf } from '../names.ts';
+import type { Report, Rule } from '../rule.ts';
+import { listed, titleFrom } from '../titles.ts';
+
+export const referenceUnknown: Rule = {
+  meta: {
+    code: 'reference/unknown',
+    category: 'reference',
+    severity: 'error',
+    unsilenceable: true,
+    fixable: true,
+    summary: 'A name that nothing has.',
+    source: 'Language reference, Lexical rules',
+  },
+  *check({ map }) {
+    const known = new Map<string, readonly string[]>();
+    for (const use of map.uses) {
+      if (isJudgedElsewhere(use) || meaningsOf(map, use).length > 0) continue;
+      const key = `${use.sorts.join()} ${use.ref.value}`;
+      const near = known.get(key) ?? nearestNames(map, use, known.size);
+      known.set(key, near);
+      yield unknownName(map, use, near);
+    }
+  },
+};
+
+/** A map in which an import is missing has thousands of unknown names: spelling is tried for the first. */
+const SPELLED = 50;
+
+/** Kinds may be unknown, and are then a warning (`completeness/kind-unknown`); an empty name is a gap in the text. */
+function isJudgedElsewhere({ ref, sorts }: NameUse): boolean {
+  return ref.value === '' || (sorts.length === 1 && sorts[0] === 'kind');
+}
+
+function nearestNames(map: ResolvedMap, use: NameUse, tried: number): readonly string[] {
+  return tried < SPELLED ? nearest(use.ref.value, candidatesOf(map, use.sorts)) : [];
+}
+
+function unknownName(map: ResolvedMap, use: NameUse, near: readonly string[]): Report {
+  const { ref, sorts } = use;
+  const wanted = listed(sorts.map(sortTitle), 'or');
+  const hint =
+    near[0] === undefined ? 'declare it, or use a name that exists' : `did you mean \`${near[0]}\`?`;
+  return {
+    message: `no ${wanted} is called \`${ref.value}\`, so what is said here is about nothing; ${hint}`,
+    source: ref.source,
+    names: [ref.value],
+    fixes: [...near.map((name) => spelling(use, name)), ...creation(map, use)],
+  };
+}
+
+function spelling({ ref }: NameUse, name: string): Fix {
+  return { title: `Change to \`${name}\``, edits: [replace(ref.source, name)] };
+}
+
+function creation(map: ResolvedMap, { ref, sorts }: NameUse): Fix[] {
+  const sort = sorts[0] ?? 'service';
+  if (sort === 'tag') return [];
+  const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"`;
+  const edits = [appendToFile(map, ref.source.file, declaration)];
+  return [{ title: `Create ${sortTitle(sort)} \`${ref.value}\``, edits }];
+}
+
+function sortTitle(sort: Sort): string {
+  return sort === 'data' ? 'body of data' : sort;
+}

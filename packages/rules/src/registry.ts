@@ -1,0 +1,29 @@
+import { completenessRules } from './completeness/index.ts';
+import { orderRules } from './order/index.ts';
+import { referenceRules } from './reference/index.ts';
+import { rollbackRules } from './rollback/index.ts';
+import type { Rule } from './rule.ts';
+import { securityRules } from './security/index.ts';
+import { silenceRules } from './silence/index.ts';
+import { sovereigntyRules } from './sovereignty/index.ts';
+import { styleRules } from './style/index.ts';
+import { syntaxRules } from './syntax/index.ts';
+
+/** Every rule there is, by category. */
+export const rules: readonly Rule[] = [
+  ...syntaxRules,
+  ...referenceRules,
+  ...silenceRules,
+  ...styleRules,
+  ...orderRules,
+  ...rollbackRules,
+  ...completenessRules,
+  ...sovereigntyRules,
+  ...securityRules,
+];
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.code, rule]));
+
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}

@@ -1,0 +1,21 @@
+import { type BrokenRollback, label } from '@migmap/core';
+import { relatedMoment } from '../order/phrases.ts';
+import { brokenRule, earlierUntil, horizonText, promiseOf } from './broken-rule.ts';
+
+export const beyondRetirement = brokenRule({
+  code: 'rollback/beyond-retirement',
+  summary: 'A rollback stays open after the old side that it goes back to is gone.',
+  fixable: true,
+  message,
+  related: (found) => relatedMoment(found.horizon, `The old side of ${label(found.service)} ends here`),
+});
+
+function message(found: BrokenRollback): string {
+  const written = found.horizon.step?.type === 'retire';
+  const ended = written ? 'is retired' : 'ends, as no `retire` keeps it longer,';
+  const name = found.service.name.value;
+  return (
+    `${promiseOf(found)}, but its old side ${ended} ${horizonText(found)}: after that there is nothing to go back to. ` +
+    `${written ? `Retire \`${name}\` later` : `Write \`retire ${name}\` in a wave after ${found.until.value}`}, or ${earlierUntil(found)}.`
+  );
+}

@@ -1,0 +1,116 @@
+import type { Fix, IsoDate, Profile, Related, ResolvedMap, Silencer, SourceRef, Walk } from '@migmap/core';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Category =
+  | 'syntax'
+  | 'reference'
+  | 'silence'
+  | 'style'
+  | 'order'
+  | 'coexistence'
+  | 'rollback'
+  | 'data'
+  | 'backup'
+  | 'calendar'
+  | 'capacity'
+  | 'people'
+  | 'gate'
+  | 'risk'
+  | 'completeness'
+  | 'sovereignty'
+  | 'security'
+  | 'diff';
+
+/** An option of a rule: a number with a default, or one by profile. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
+  readonly default: number | Readonly<Record<Profile, number>>;
+}
+
+/** All that is known about a rule without running it; presets, tables, SARIF and links come from here. */
+export interface RuleMeta {
+  /** `category/name`; never changes meaning. */
+  readonly code: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** `W→E`: an error where the service's criticality, or the map's profile, is `critical`. */
+  readonly escalates?: true;
+  /** ✕ in the catalogue. */
+  readonly unsilenceable?: true;
+  /** ⚒: some of its findings carry fixes. */
+  readonly fixable?: true;
+  /** ⏲: only with a date of today. */
+  readonly needsToday?: true;
+  /** What it finds, in one line. */
+  readonly summary: string;
+  /** Where the knowledge comes from: a section of the language reference, a standard, practice. */
+  readonly source: string;
+  readonly options?: readonly RuleOption[];
+  /** It judges silencers by what all other rules found, and so runs after them. */
+  readonly afterSilencing?: true;
+}
+
+/** A finding as a rule reports it; the runner adds code and severity. */
+export interface Report {
+  readonly message: string;
+  readonly source: SourceRef;
+  /** The things it is about; the first is the one that a person would change. */
+  readonly names: readonly string[];
+  readonly instance?: 'old' | 'new' | 'stays';
+  /** Name of the wave in which it shows. */
+  readonly wave?: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Where the rule's own default is not meant: soft dependencies, limits passed by far. */
+  readonly severity?: Severity;
+  /** For rules that escalate: the service whose criticality decides. */
+  readonly service?: { readonly criticality?: { readonly value: string } };
+}
+
+export interface RuleContext {
+  readonly map: ResolvedMap;
+  /** The plan is walked when the first rule asks, so rules that need no walk cost none. */
+  readonly walk: Walk;
+  /** Today, if the caller says so. Nothing reads the clock. */
+  readonly asOf: IsoDate | undefined;
+  /** The value of an option of this rule, by the map's profile. */
+  option(name: string): number;
+  /** Codes that silenced nothing; empty but for rules that run `afterSilencing`. */
+  readonly idleSilencers: readonly IdleSilencer[];
+}
+
+/** A code in a silencer that silenced nothing. */
+export interface IdleSilencer {
+  readonly silencer: Silencer;
+  readonly code: Silencer['codes'][number];
+  readonly why: 'nothing-found' | 'unsilenceable' | 'no-such-rule';
+  /** Codes of rules with a similar spelling. */
+  readonly near: readonly string[];
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** A finding with everything that reporters and editors show. */
+export interface Finding extends Report {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly suppressed?: { readonly reason: string; readonly by?: string; readonly until?: string };
+}
+
+/** A rule that failed: named and reported, while the others go on. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+export interface CheckResult {
+  /** In the order of file, place and code. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+}

@@ -1,0 +1,129 @@
+import { compareSources, type MigrationMap, type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
+import { optionValue } from './options.ts';
+import { rules as allRules } from './registry.ts';
+import type { CheckResult, Fault, Finding, IdleSilencer, Rule, RuleContext } from './rule.ts';
+import type { Settings } from './settings.ts';
+import { saidLevel, severityOf } from './severity.ts';
+import { type Silencing, silencing } from './silencing.ts';
+
+/** Reads a map through: resolves it, walks it when a rule asks, and judges it. */
+export function checkMap(map: MigrationMap, settings: Settings = {}): CheckResult {
+  const resolved = resolve(map);
+  let walked: Walk | undefined;
+  const lazily = (): Walk => {
+    walked ??= walk(resolved);
+    return walked;
+  };
+  return check(resolved, lazily, settings);
+}
+
+/** Runs rules over a map. A rule that throws is named as a fault, and the others go on. */
+export function check(
+  map: ResolvedMap,
+  walked: Walk | (() => Walk),
+  settings: Settings = {},
+  rules: readonly Rule[] = allRules,
+): CheckResult {
+  const running = rules.filter((rule) => runs(rule, settings));
+  const silencers = silencing(map, settings.asOf);
+  const bench: Bench = { map, settings, silencers, walk: once(walked), findings: [], faults: [] };
+  for (const rule of running) if (!rule.meta.afterSilencing) runRule(rule, bench, []);
+
+  const faulty = new Set(bench.faults.map((fault) => fault.code));
+  const sound = running.filter((rule) => !faulty.has(rule.meta.code));
+  const idle = silencers.idle(byCode(sound), byCode(rules));
+  for (const rule of running) if (rule.meta.afterSilencing) runRule(rule, bench, idle);
+  return { findings: inOrder(bench.findings), faults: bench.faults };
+}
+
+interface Bench {
+  readonly map: ResolvedMap;
+  readonly settings: Settings;
+  readonly silencers: Silencing;
+  readonly walk: () => Walk;
+  readonly findings: Finding[];
+  readonly faults: Fault[];
+}
+
+function runs(rule: Rule, settings: Settings): boolean {
+  const { code, category, needsToday } = rule.meta;
+  if (settings.only && !settings.only.includes(code) && !settings.only.includes(category)) return false;
+  if (needsToday && settings.asOf === undefined) return false;
+  return saidLevel(rule.meta, settings) !== 'off';
+}
+
+function runRule(rule: Rule, bench: Bench, idleSilencers: readonly IdleSilencer[]): void {
+  // Collected apart, so that a rule which fails half-way leaves no half of its findings.
+  const found: Finding[] = [];
+  try {
+    for (const report of rule.check(contextOf(rule, bench, idleSilencers))) {
+      const suppressed = bench.silencers.suppressionOf(rule, report);
+      const severity = severityOf(rule.meta, report, bench.map, bench.settings);
+      if (severity === 'off') continue;
+      found.push({ ...report, code: rule.meta.code, severity, ...(suppressed ? { suppressed } : {}) });
+    }
+    for (const finding of found) bench.findings.push(finding);
+  } catch (error) {
+    bench.faults.push(faultOf(rule.meta.code, error));
+  }
+}
+
+function contextOf(rule: Rule, bench: Bench, idleSilencers: readonly IdleSilencer[]): RuleContext {
+  return {
+    map: bench.map,
+    get walk() {
+      return bench.walk();
+    },
+    asOf: bench.settings.asOf,
+    option: (name) => optionValue(rule.meta, name, bench.map.profile, bench.settings),
+    idleSilencers,
+  };
+}
+
+function faultOf(code: string, error: unknown): Fault {
+  if (!(error instanceof Error)) return { code, message: String(error) };
+  return { code, message: error.message, ...(error.stack ? { stack: error.stack } : {}) };
+}
+
+/** The walk, made when first asked for; one that fails fails the same way for each rule that asks. */
+function once(walked: Walk | (() => Walk)): () => Walk {
+  if (typeof walked !== 'function') return () => walked;
+  let result: { readonly walk: Walk } | { readonly error: unknown } | undefined;
+  return () => {
+    result ??= attempt(walked);
+    if ('error' in result) throw result.error;
+    return result.walk;
+  };
+}
+
+function attempt(make: () => Walk): { readonly walk: Walk } | { readonly error: unknown } {
+  try {
+    return { walk: make() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function byCode(rules: readonly Rule[]): Map<string, Rule> {
+  return new Map(rules.map((rule) => [rule.meta.code, rule]));
+}
+
+/** By file, place and code; what says the same of the same place is said once. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort(compareFindings);
+  return sorted.filter((finding, index) => {
+    const before = sorted[index - 1];
+    return !before || compareFindings(before, finding) !== 0;
+  });
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareSources(a.source, b.source) || compareText(a.code, b.code) || compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

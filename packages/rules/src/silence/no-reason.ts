@@ -1,0 +1,38 @@
+import type { Silencer } from '@migmap/core';
+import type { Report, Rule } from '../rule.ts';
+import { listed } from '../titles.ts';
+
+export const silenceNoReason: Rule = {
+  meta: {
+    code: 'silence/no-reason',
+    category: 'silence',
+    severity: 'error',
+    unsilenceable: true,
+    summary: 'A silencer without a reason; under `strict` also one without `until` or `by`.',
+    source: 'Language reference, Silencing a finding',
+    options: [
+      { name: 'signed', description: '1: a silencer also has to say until when and by whom', default: 0 },
+    ],
+  },
+  *check({ map, option }) {
+    const signed = option('signed') > 0;
+    for (const silencer of map.silencers) yield* missingParts(silencer, signed);
+  },
+};
+
+function* missingParts(silencer: Silencer, signed: boolean): Iterable<Report> {
+  const missing: string[] = [];
+  if (signed && !silencer.until) missing.push('`until DATE`');
+  if (signed && !silencer.by) missing.push('`by NAME`');
+  if (!silencer.reason) missing.push('`-- the reason`');
+  if (missing.length === 0) return;
+  const codes = listed(silencer.codes.map((code) => `\`${code.value}\``)) || 'a finding';
+  const effect = silencer.reason
+    ? 'nobody is asked again'
+    : 'nobody can judge it later, and it silences nothing';
+  yield {
+    message: `this comment silences ${codes} without saying ${listed(missing)}, so that ${effect}; add it`,
+    source: silencer.source,
+    names: [],
+  };
+}

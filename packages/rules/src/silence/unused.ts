@@ -1,0 +1,42 @@
+import type { ResolvedMap } from '@migmap/core';
+import { remove, removeItem } from '../edits.ts';
+import type { IdleSilencer, Report, Rule } from '../rule.ts';
+
+export const silenceUnused: Rule = {
+  meta: {
+    code: 'silence/unused',
+    category: 'silence',
+    severity: 'warning',
+    unsilenceable: true,
+    fixable: true,
+    afterSilencing: true,
+    summary: 'A silencer that silences nothing.',
+    source: 'Language reference, Silencing a finding',
+  },
+  *check({ map, idleSilencers }) {
+    for (const idle of idleSilencers) yield unusedSilencer(map, idle);
+  },
+};
+
+function unusedSilencer(map: ResolvedMap, { silencer, code, why, near }: IdleSilencer): Report {
+  const index = silencer.codes.indexOf(code);
+  const alone = silencer.codes.length === 1;
+  const removal = alone ? remove(map, silencer.source) : removeItem(silencer.codes, index);
+  const renaming = near.map((name) => ({
+    title: `Change to \`${name}\``,
+    edits: [{ source: code.source, text: name }],
+  }));
+  return {
+    message: `${reason(code.value, why, near)}; remove it`,
+    source: code.source,
+    names: [],
+    fixes: [...renaming, { title: 'Remove the silencer', edits: [removal], safe: why === 'nothing-found' }],
+  };
+}
+
+function reason(code: string, why: IdleSilencer['why'], near: readonly string[]): string {
+  if (why === 'unsilenceable') return `\`${code}\` cannot be silenced, so this has no effect`;
+  if (why === 'nothing-found')
+    return `there is no finding of \`${code}\` on the next line, so this would hide the next one`;
+  return `no rule is called \`${code}\`${near[0] ? `, but there is \`${near[0]}\`` : ''}, so this has no effect`;
+}

@@ -1,0 +1,52 @@
+import { dispositionOf, label, type SealRequirement, type Service, type Walk, type Wave } from '@migmap/core';
+import { migrationsOf } from '../moves.ts';
+import type { Report, Rule, RuleContext } from '../rule.ts';
+import { isAsked, sealRequirements } from './seals.ts';
+
+export const sovereigntySealBelow: Rule = {
+  meta: {
+    code: 'sovereignty/seal-below',
+    category: 'sovereignty',
+    severity: 'error',
+    summary: 'A service is below the level that the map requires, in the end or by a wave.',
+    source: 'EU Cloud Sovereignty Framework, levels 0 to 4',
+  },
+  *check(context) {
+    for (const requirement of sealRequirements(context.map)) {
+      for (const service of context.map.services) {
+        if (service.seal && isAsked(service, requirement)) yield* below(context, service, requirement);
+      }
+    }
+  },
+};
+
+function* below(context: RuleContext, service: Service, requirement: SealRequirement): Iterable<Report> {
+  const { seal } = service;
+  if (!seal) return;
+  const by = requirement.by && context.map.waves.find((wave) => wave.name.value === requirement.by?.value);
+  const late = by !== undefined && !hasMovedBy(context, service, by);
+  const level = late ? seal.from : seal.to;
+  const required = requirement.level.value;
+  if (level.value >= required || (late && dispositionOf(service) === 'introduced')) return;
+  const when = by ? ` by the end of ${label(by)}` : '';
+  const cause = late && seal.to.value >= required ? ', because it has not moved by then' : '';
+  yield {
+    message: `${label(service)} is of ${service.criticality?.value} criticality and at seal ${level.value}${when}${cause}, but the map requires ${required}; raise it, or move it earlier`,
+    source: level.source,
+    names: [service.name.value],
+    ...(by ? { wave: by.name.value } : {}),
+    related: [{ source: requirement.source, message: 'the map requires it here' }],
+    service,
+  };
+}
+
+/** All of it has moved at the end of that wave. */
+function hasMovedBy({ map, walk }: RuleContext, service: Service, by: Wave): boolean {
+  if (dispositionOf(service) === 'stays') return true;
+  const waves = migrationsOf(map, service).map((arrival) => arrival.wave);
+  return waves.length > 0 && waves.every((wave) => wave === by || isBefore(walk, wave, by));
+}
+
+function isBefore(walk: Walk, wave: Wave, other: Wave): boolean {
+  return walk.before(wave, other);
+}

@@ -1,0 +1,27 @@
+import { label } from '@migmap/core';
+import { migrationsOf } from '../moves.ts';
+import type { Rule } from '../rule.ts';
+
+export const sovereigntySealDrops: Rule = {
+  meta: {
+    code: 'sovereignty/seal-drops',
+    category: 'sovereignty',
+    severity: 'warning',
+    summary: 'A wave lowers the level of a service.',
+    source: 'EU Cloud Sovereignty Framework, levels 0 to 4',
+  },
+  *check({ map }) {
+    for (const service of map.services) {
+      const { seal } = service;
+      if (!seal || seal.to.value >= seal.from.value) continue;
+      const wave = migrationsOf(map, service)[0]?.wave;
+      yield {
+        message: `${label(service)} falls from seal ${seal.from.value} to ${seal.to.value}${wave ? ` with ${label(wave)}` : ''}, so that it is less in your own hands than before; choose another target, or agree on it as a risk`,
+        source: seal.to.source,
+        names: [service.name.value],
+        ...(wave ? { wave: wave.name.value } : {}),
+        service,
+      };
+    }
+  },
+};

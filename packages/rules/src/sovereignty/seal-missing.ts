@@ -1,0 +1,28 @@
+import { label } from '@migmap/core';
+import type { Rule } from '../rule.ts';
+import { isAsked, sealRequirements } from './seals.ts';
+
+export const sovereigntySealMissing: Rule = {
+  meta: {
+    code: 'sovereignty/seal-missing',
+    category: 'sovereignty',
+    severity: 'warning',
+    summary: 'A level of sovereignty is required, and none is said.',
+    source: 'EU Cloud Sovereignty Framework, levels 0 to 4',
+  },
+  *check({ map }) {
+    const requirements = sealRequirements(map);
+    if (requirements.length === 0) return;
+    for (const service of map.services) {
+      const requirement = service.seal ? undefined : requirements.find((one) => isAsked(service, one));
+      if (!requirement) continue;
+      yield {
+        message: `${label(service)} is of ${service.criticality?.value} criticality, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,
+        source: service.name.source,
+        names: [service.name.value],
+        related: [{ source: requirement.source, message: 'the map requires it here' }],
+        service,
+      };
+    }
+  },
+};

@@ -1,0 +1,1 @@
+import { expectFinding, expectSilent } from '@migmap/testing';

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { SourceRef } from '@migmap/core';
+import { readMap } from '@migmap/language';
+import { checkMap, type Finding, type Settings } from '@migmap/rules';
+import { type Files, type MarkedFiles, readMarks } from './marks.ts';
+
+/**
+ * What a test may set: everything a caller may, and the file at which the map starts
+ * (the first one, if it does not say).
+ */
+export interface CheckOptions extends Settings {
+  readonly entry?: string;
+}
+
+export interface ExpectedFinding extends CheckOptions {
+  readonly message?: RegExp;
+  readonly names?: readonly string[];
+  readonly severity?: Finding['severity'];
+  readonly wave?: string;
+  readonly instance?: Finding['instance'];
+  /** Each has to match the message of a related location, in any order. */
+  readonly related?: readonly RegExp[];
+}
+
+/**
+ * All findings of a map, in order; silenced ones too (`suppressed`). A fault in a rule fails the test.
+ * A single text is the file `main.migmap`. Marks `<|…|>` are taken out before.
+ */
+export function findings(files: Files, options: CheckOptions = {}): Finding[] {
+  return findingsOf(readMarks(files), options);
+}
+
+/**
+ * Exactly one finding of `code`, whose range is the one between `<|` and `|>`. Several marks: that many
+ * findings, one at each.
+ */
+export function expectFinding(code: string, files: Files, expected: ExpectedFinding = {}): Finding {
+  const marked = readMarks(files);
+  assert.notEqual(marked.ranges.length, 0, 'mark the place of the finding with <| and |>');
+  const found = active(findingsOf(marked, { ...expected, only: [code] }));
+  assert.deepEqual(
+    found.map((finding) => shown(marked, finding.source)),
+    marked.ranges.map((range) => shown(marked, range)),
+    found.map((finding) => finding.message).join('\n'),
+  );
+  for (const finding of found) assertDetails(finding, expected);
+  const [first] = found;
+  assert.ok(first);
+  return first;
+}
+
+/** No finding of `code` that counts. */
+export function expectSilent(code: string, files: Files, options: CheckOptions = {}): void {
+  const found = active(findings(files, { ...options, only: [code] }));
+  assert.deepEqual(
+    found.map((finding) => finding.message),
+    [],
+  );
+}
+
+/**
+ * The text after the fix (the first, or the first whose title matches) of the first finding of `code`;
+ * of several files, the one that the first edit is in.
+ */
+export function fixed(code: string, files: Files, title = /./, options: CheckOptions = {}): string {
+  const marked = readMarks(files);
+  const found = active(findingsOf(marked, { ...options, only: [code] }));
+  const fixes = found.flatMap((finding) => finding.fixes ?? []);
+  const fix = fixes.find((candidate) => title.test(candidate.title));
+  assert.ok(fix, `no fix ${title}; there are: ${fixes.map((candidate) => candidate.title).join(', ')}`);
+  const name = Object.keys(marked.texts).find((key) => isIn(fix.edits[0]?.source, key)) ?? marked.entry;
+  const edits = fix.edits.filter((edit) => isIn(edit.source, name));
+  return applyEdits(marked.texts[name] ?? '', edits);
+}
+
+/** Titles of all fixes of the findings of `code`. */
+export function fixTitles(code: string, files: Files, options: CheckOptions = {}): string[] {
+  const found = active(findings(files, { ...options, only: [code] }));
+  return found.flatMap((finding) => finding.fixes ?? []).map((fix) => fix.title);
+}
+
+function findingsOf(marked: MarkedFiles, options: CheckOptions): Finding[] {
+  const { entry = marked.entry, ...settings } = options;
+  const result = checkMap(readMap(marked.texts, entry), settings);
+  assert.deepEqual(
+    result.faults.map((fault) => fault.stack ?? fault.message),
+    [],
+  );
+  return [...result.findings];
+}
+
+function active(found: readonly Finding[]): Finding[] {
+  return found.filter((finding) => !finding.suppressed);
+}
+
+function assertDetails(finding: Finding, expected: ExpectedFinding): void {
+  if (expected.message) assert.match(finding.message, expected.message);
+  if (expected.names) assert.deepEqual(finding.names, expected.names);
+  if (expected.severity) assert.equal(finding.severity, expected.severity);
+  if (expected.wave) assert.equal(finding.wave, expected.wave);
+  if (expected.instance) assert.equal(finding.instance, expected.instance);
+  const related = (finding.related ?? []).map((other) => other.message);
+  for (const pattern of expected.related ?? []) {
+    assert.ok(
+      related.some((message) => pattern.test(message)),
+      `no related ${pattern} in:\n${related.join('\n')}`,
+    );
+  }
+}
+
+/** A place as a reader sees it, so that a failing test shows text and not offsets. */
+function shown(marked: MarkedFiles, source: SourceRef): string {
+  const name = Object.keys(marked.texts).find((key) => isIn(source, key)) ?? source.file;
+  const text = marked.texts[name] ?? '';
+  const line = text.slice(0, source.start).split('\n').length;
+  return `${name}:${line}: ${text.slice(source.start, source.end)} (${source.start}-${source.end})`;
+}
+
+function isIn(source: SourceRef | undefined, name: string): boolean {
+  return source !== undefined && (source.file === name || source.file.endsWith(`/${name}`));
+}
+
+function applyEdits(
+  text: string,
+  edits: readonly { readonly source: SourceRef; readonly text: string }[],
+): string {
+  const backwards = [...edits].sort((a, b) => b.source.start - a.source.start || b.source.end - a.source.end);
+  let result = text;
+  for (const edit of backwards) {
+    result = result.slice(0, edit.source.start) + edit.text + result.slice(edit.source.end);
+  }
+  return result;
+}
