@@ -37,8 +37,10 @@ function requireFrom(id) {
 function readBundle(filename) {
   try {
     return fs.readFileSync(filename, 'utf8');
-  } catch (error) {
-    process.stderr.write(`migmap is not whole: ${filename} cannot be read. Install it again, or run its build.\n`);
+  } catch {
+    process.stderr.write(
+      `migmap is not whole: ${filename} cannot be read. Install it again, or run its build.\n`,
+    );
     process.exit(3);
   }
 }

@@ -7,7 +7,11 @@ var found = process.versions.node;
 
 if (parseInt(found, 10) < needed) {
   process.stderr.write(
-    'migmap needs Node.js ' + needed + ' or newer, and this is ' + found + ': install a newer one and run it again.\n'
+    'migmap needs Node.js ' +
+      needed +
+      ' or newer, and this is ' +
+      found +
+      ': install a newer one and run it again.\n',
   );
   process.exitCode = 2;
 } else {

@@ -1,6 +1,15 @@
 import { nearestValidMoment } from '@migmap/core';
-import { type Level, rules, type Severity, type Settings } from '@migmap/rules';
-import { didYouMean, enumerate, type Given, isGiven, lastValue, numberValue, oneOf, valuesOf } from './command-line.ts';
+import { type Level, rules, type Settings, type Severity } from '@migmap/rules';
+import {
+  didYouMean,
+  enumerate,
+  type Given,
+  isGiven,
+  lastValue,
+  numberValue,
+  oneOf,
+  valuesOf,
+} from './command-line.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What the options of `check` ask for. */
@@ -54,11 +63,14 @@ function levelsOf(settings: readonly string[]): Record<string, Level> {
 function levelOf(setting: string): [string, Level] {
   const at = setting.lastIndexOf('=');
   const [code, level] = [setting.slice(0, at), setting.slice(at + 1)];
-  if (at < 1) throw new WrongUse(`--rule takes CODE=SEVERITY, such as order/stranded=warning, not “${setting}”.`);
+  if (at < 1)
+    throw new WrongUse(`--rule takes CODE=SEVERITY, such as order/stranded=warning, not “${setting}”.`);
   const said = oneOf(levels, level, `The severity in --rule ${setting}`);
   const firm = rules.find(({ meta }) => meta.code === code && meta.unsilenceable);
   if (firm !== undefined && said !== firm.meta.severity) {
-    throw new WrongUse(`--rule ${setting}: ${code} always counts as ${firm.meta.severity}, because it cannot be silenced.`);
+    throw new WrongUse(
+      `--rule ${setting}: ${code} always counts as ${firm.meta.severity}, because it cannot be silenced.`,
+    );
   }
   if (!isKnown(code)) throw new WrongUse(`--rule ${setting}: there is no rule ${code}.${nearestCode(code)}`);
   return [code, said];
@@ -93,5 +105,7 @@ function outputsOf({ options }: Given): Output[] {
   if (open !== undefined || outputs.length === 0) outputs.push({ format: open ?? 'stylish' });
   const onScreen = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
   if (onScreen.length < 2) return outputs;
-  throw new WrongUse(`Only one of ${enumerate(onScreen).replace(' or ', ' and ')} can be written to the screen: give the others an --output FILE.`);
+  throw new WrongUse(
+    `Only one of ${enumerate(onScreen).replace(' or ', ' and ')} can be written to the screen: give the others an --output FILE.`,
+  );
 }

@@ -30,7 +30,7 @@ export function readArguments(args: readonly string[], options: readonly Option[
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
-    if (token.kind === 'option') given.push({ name: token.name, value: valueOf(token, options) });
+    if (token.kind === 'option') given.push({ name: token.name, value: valueIn(token, options) });
   }
   return { operands, options: given };
 }
@@ -60,11 +60,7 @@ export function numberValue(given: Given, name: string): number | undefined {
 }
 
 /** One of a few words. */
-export function oneOf<Word extends string>(
-  words: readonly Word[],
-  text: string,
-  said: string,
-): Word {
+export function oneOf<Word extends string>(words: readonly Word[], text: string, said: string): Word {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
   throw new WrongUse(`${said} is ${enumerate(words)}, not “${text}”.${didYouMean(text, words)}`);
@@ -88,7 +84,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function valueOf(token: OptionToken, options: readonly Option[]): string {
+function valueIn(token: OptionToken, options: readonly Option[]): string {
   const option = options.find(({ name }) => name === token.name);
   if (option === undefined) throw unknownOption(token.rawName, options);
   if (option.value === undefined) {
@@ -109,5 +105,7 @@ function unknownOption(written: string, options: readonly Option[]): WrongUse {
 
 function parserOption(option: Option): { type: 'string' | 'boolean'; multiple: true; short?: string } {
   const type = option.value === undefined ? 'boolean' : 'string';
-  return option.short === undefined ? { type, multiple: true } : { type, multiple: true, short: option.short };
+  return option.short === undefined
+    ? { type, multiple: true }
+    : { type, multiple: true, short: option.short };
 }

@@ -21,10 +21,18 @@ const stdinFilename: Option = {
 };
 
 export const checkOptions: readonly Option[] = [
-  { name: 'format', value: 'FORMAT', help: 'stylish (default) or json; repeatable, each with its own --output' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    help: 'stylish (default) or json; repeatable, each with its own --output',
+  },
   { name: 'output', short: 'o', value: 'FILE', help: 'write the report of the --format before it into FILE' },
   { name: 'root', value: 'DIR', help: 'the folder that imports may not leave' },
-  { name: 'rule', value: 'CODE=SEVERITY', help: 'error, warning, info or off for a rule or a category; repeatable' },
+  {
+    name: 'rule',
+    value: 'CODE=SEVERITY',
+    help: 'error, warning, info or off for a rule or a category; repeatable',
+  },
   { name: 'as-of', value: 'DATE', help: 'today, for the rules that compare with it: 2027-03-14' },
   { name: 'fail-on', value: 'SEVERITY', help: 'fail from error (default), warning or info on' },
   { name: 'max-warnings', value: 'N', help: 'fail when there are more warnings than N' },

@@ -12,7 +12,7 @@ export function processConsole(): Console {
     err: (text) => writeAll(2, text),
     input: () => readFileSync(0),
     get colour() {
-      return !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && isTerminal(1);
+      return !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(1);
     },
   };
 }

@@ -50,7 +50,8 @@ export interface CheckedMap {
 /** Puts the results of several maps together. A file that two of them import is reported once. */
 export function reportOf(checked: readonly CheckedMap[], places: Places): Report {
   const unique = new Map<string, Finding>();
-  for (const finding of checked.flatMap(({ result }) => result.findings)) unique.set(identity(finding), finding);
+  for (const finding of checked.flatMap(({ result }) => result.findings))
+    unique.set(identity(finding), finding);
   const findings = [...unique.values()].map((finding) => reported(finding, places)).sort(byPlace);
   const verdicts = checked.map((one) => verdictOf(one, places));
   return { findings, verdicts, summary: summaryOf(checked, [...unique.values()]) };
@@ -73,7 +74,10 @@ function reported(finding: Finding, places: Places): Reported {
     finding,
     place: places.of(finding.source),
     related: (finding.related ?? []).map(({ source, message }) => ({ place: places.of(source), message })),
-    fixes: (finding.fixes ?? []).map((fix) => ({ fix, places: fix.edits.map(({ source }) => places.of(source)) })),
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      fix,
+      places: fix.edits.map(({ source }) => places.of(source)),
+    })),
     url: ruleUrl(finding.code),
   };
 }
@@ -111,7 +115,8 @@ function isUnreadable({ code, severity }: Finding): boolean {
 
 function countsOf(findings: readonly Finding[]): Counts {
   const counted = findings.filter(({ suppressed }) => !suppressed);
-  const of = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
+  const of = (severity: Severity): number =>
+    counted.filter((finding) => finding.severity === severity).length;
   return {
     errors: of('error'),
     warnings: of('warning'),

@@ -35,7 +35,9 @@ export function readScenario(text: string): Scenario {
 
 export function writeScenario(original: string, parts: readonly Part[]): string {
   const [about = ''] = original.split(/^--- /m);
-  const written = parts.map(({ name, argument, text }) => `--- ${name}${argument && `: ${argument}`}\n${text}`);
+  const written = parts.map(
+    ({ name, argument, text }) => `--- ${name}${argument && `: ${argument}`}\n${text}`,
+  );
   return about + written.join('');
 }
 

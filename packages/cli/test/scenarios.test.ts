@@ -10,11 +10,13 @@ import { stage } from './stage.ts';
 const scenarios = fileURLToPath(new URL('scenarios/', import.meta.url));
 const command = fileURLToPath(new URL('../bin/migmap.js', import.meta.url));
 /** Writes what was said into the scenarios. Read the difference before you keep it. */
-const isUpdate = process.env['UPDATE_SCENARIOS'] === '1';
+const isUpdate = process.env.UPDATE_SCENARIOS === '1';
 
 describe('migmap, as a user runs it', function () {
   this.timeout(120_000);
-  for (const name of readdirSync(scenarios).filter((file) => file.endsWith('.scenario')).sort()) {
+  for (const name of readdirSync(scenarios)
+    .filter((file) => file.endsWith('.scenario'))
+    .sort()) {
     const path = join(scenarios, name);
     const text = readFileSync(path, 'utf8');
     const { about, parts } = readScenario(text);
@@ -64,7 +66,16 @@ function output(name: string, text: string, parts: readonly Part[]): Part[] {
   const wholeLines = text.endsWith('\n') ? text : `${text}\n`;
   if (expected?.argument !== 'its end') return [{ name, argument: '', text: wholeLines }];
   const lines = expected.text.split('\n').length - 1;
-  return [{ name, argument: 'its end', text: wholeLines.split('\n').slice(-lines - 1).join('\n') }];
+  return [
+    {
+      name,
+      argument: 'its end',
+      text: wholeLines
+        .split('\n')
+        .slice(-lines - 1)
+        .join('\n'),
+    },
+  ];
 }
 
 function fileNow(part: Part, folder: string): Part {

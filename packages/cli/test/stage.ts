@@ -43,7 +43,10 @@ function write(path: string, bytes: Uint8Array): void {
 
 function encoded(text: string, ways: string): Uint8Array {
   const lines = ways.includes('crlf') ? text.replaceAll('\n', '\r\n') : text;
-  return Buffer.from(ways.includes('bom') ? `\ufeff${lines}` : lines, ways.includes('latin1') ? 'latin1' : 'utf8');
+  return Buffer.from(
+    ways.includes('bom') ? `\ufeff${lines}` : lines,
+    ways.includes('latin1') ? 'latin1' : 'utf8',
+  );
 }
 
 function edited(text: string, changes: string): string {

@@ -7,3 +7,4 @@ export * from './model/resolve.ts';
 export * from './model/source.ts';
 export * from './ordering/walk.ts';
 export type * from './ordering/walked.ts';
+export * from './sums/working-days.ts';

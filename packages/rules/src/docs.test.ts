@@ -53,6 +53,16 @@ function documents(rule: Rule): void {
     for (const sample of samples)
       assert.equal(verdictOf(rule, sample), sample.verdict, Object.values(sample.files).join('\n'));
   });
+
+  it('shows maps that can be copied', () => {
+    if (rule.meta.category === 'syntax') return;
+    const samples = samplesOf(pageOf(code));
+    const flawed = samples.flatMap((sample) => findings(sample.files, { only: ['syntax'] }));
+    assert.deepEqual(
+      flawed.map((finding) => finding.message),
+      [],
+    );
+  });
 }
 
 function verdictOf(rule: Rule, sample: Sample): string {

@@ -2,6 +2,7 @@ import { label, type ResolvedMap, type Service, type SourceRef } from '@migmap/c
 import { addProperty } from './edits.ts';
 import { isWeighty } from './moves.ts';
 import type { Report } from './rule.ts';
+import { weightOf } from './titles.ts';
 
 export interface MissingFact {
   /** `says no \`rto\``: what is wrong. */
@@ -14,7 +15,7 @@ export interface MissingFact {
 /** A fact that a service lacks: a warning where the service weighs much, else a hint. */
 export function missingFact(service: Service, fact: MissingFact): Report {
   const weighty = isWeighty(service);
-  const weight = weighty ? `, which is of ${service.criticality?.value} criticality,` : '';
+  const weight = weighty ? `, which is ${weightOf(service.criticality?.value)},` : '';
   return {
     message: `${label(service)}${weight} ${fact.what}, ${fact.why}; ${fact.add}`,
     source: fact.source ?? service.name.source,

@@ -1,6 +1,10 @@
+import { backupRules } from './backup/index.ts';
+import { coexistenceRules } from './coexistence/index.ts';
 import { completenessRules } from './completeness/index.ts';
+import { gateRules } from './gate/index.ts';
 import { orderRules } from './order/index.ts';
 import { referenceRules } from './reference/index.ts';
+import { riskRules } from './risk/index.ts';
 import { rollbackRules } from './rollback/index.ts';
 import type { Rule } from './rule.ts';
 import { securityRules } from './security/index.ts';
@@ -20,6 +24,10 @@ export const rules: readonly Rule[] = [
   ...completenessRules,
   ...sovereigntyRules,
   ...securityRules,
+  ...backupRules,
+  ...coexistenceRules,
+  ...gateRules,
+  ...riskRules,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.code, rule]));

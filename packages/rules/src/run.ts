@@ -9,12 +9,7 @@ import { type Silencing, silencing } from './silencing.ts';
 /** Reads a map through: resolves it, walks it when a rule asks, and judges it. */
 export function checkMap(map: MigrationMap, settings: Settings = {}): CheckResult {
   const resolved = resolve(map);
-  let walked: Walk | undefined;
-  const lazily = (): Walk => {
-    walked ??= walk(resolved);
-    return walked;
-  };
-  return check(resolved, lazily, settings);
+  return check(resolved, () => walk(resolved), settings);
 }
 
 /** Runs rules over a map. A rule that throws is named as a fault, and the others go on. */

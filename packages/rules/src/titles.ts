@@ -19,3 +19,8 @@ export function listed(items: readonly string[], word = 'and'): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }
+
+/** `critical`, `of high criticality`: how a service weighs, in a sentence. */
+export function weightOf(criticality: string | undefined): string {
+  return criticality === 'critical' ? 'critical' : `of ${criticality ?? 'unknown'} criticality`;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { SourceRef } from '@migmap/core';
-import { readMap } from '@migmap/language';
+import type { MigrationMap, SourceRef } from '@migmap/core';
+import { loadMaps, readMap } from '@migmap/language';
 import { checkMap, type Finding, type Settings } from '@migmap/rules';
 import { type Files, type MarkedFiles, readMarks } from './marks.ts';
 
@@ -28,6 +28,14 @@ export interface ExpectedFinding extends CheckOptions {
  */
 export function findings(files: Files, options: CheckOptions = {}): Finding[] {
   return findingsOf(readMarks(files), options);
+}
+
+/** The same of a file as it lies on a disk, which need not be text. */
+export async function findingsInBytes(bytes: Uint8Array, options: CheckOptions = {}): Promise<Finding[]> {
+  const fileSystem = { read: async (uri: string) => (uri === 'main.migmap' ? bytes : undefined) };
+  const [map] = await loadMaps(['main.migmap'], fileSystem, { root: '' });
+  assert.ok(map);
+  return judged(map, options);
 }
 
 /**
@@ -81,7 +89,11 @@ export function fixTitles(code: string, files: Files, options: CheckOptions = {}
 
 function findingsOf(marked: MarkedFiles, options: CheckOptions): Finding[] {
   const { entry = marked.entry, ...settings } = options;
-  const result = checkMap(readMap(marked.texts, entry), settings);
+  return judged(readMap(marked.texts, entry), settings);
+}
+
+function judged(map: MigrationMap, settings: Settings): Finding[] {
+  const result = checkMap(map, settings);
   assert.deepEqual(
     result.faults.map((fault) => fault.stack ?? fault.message),
     [],

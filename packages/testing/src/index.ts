@@ -4,7 +4,9 @@ export {
   expectFinding,
   expectSilent,
   findings,
+  findingsInBytes,
   fixed,
   fixTitles,
 } from './check.ts';
+export { generateFiles, generateMap } from './generator.ts';
 export { type Files, readMarks } from './marks.ts';

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve as absolutePath } from 'node:path';
 import { resolve, walk } from '@migmap/core';
 import { check, type Fault } from '@migmap/rules';
@@ -7,7 +8,7 @@ import { checkOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import { discover } from '../inputs/discover.ts';
-import { type MapsRead, readMaps } from '../inputs/read-maps.ts';
+import { type MapsRead, readMaps, type StandardInput } from '../inputs/read-maps.ts';
 import { Places } from '../places.ts';
 import { reasonOf } from '../reason.ts';
 import { atLeast, type CheckedMap, type Report, reportOf } from '../report.ts';
@@ -15,11 +16,12 @@ import { json } from '../reporters/json.ts';
 import { coloured, plain } from '../reporters/paint.ts';
 import { stylish } from '../reporters/stylish.ts';
 import { writeWhole } from '../write-whole.ts';
+import { WrongUse } from '../wrong-use.ts';
 
-export function run(args: readonly string[], console: Console): ExitStatus {
+export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const given = readArguments(args, checkOptions);
   const settings = checkSettings(given);
-  const read = mapsOf(given, settings, console);
+  const read = await mapsOf(given, settings, console);
   const checked = read.maps.map((map): CheckedMap => {
     const resolved = resolve(map);
     return { map: resolved, result: check(resolved, () => walk(resolved), settings.rules) };
@@ -60,15 +62,22 @@ export function faultTexts(faults: readonly Fault[], verbose: boolean): string[]
   });
 }
 
-function mapsOf(given: Given, { root }: CheckSettings, console: Console): MapsRead {
+async function mapsOf(given: Given, { root }: CheckSettings, console: Console): Promise<MapsRead> {
   const paths = given.operands.length === 0 ? ['.'] : given.operands;
   const { files, objections } = discover(paths, console.cwd);
-  const stdin = paths.includes('-') ? standardInput(given, console) : undefined;
-  const read = readMaps({ files, stdin, root: root && absolutePath(console.cwd, root), cwd: console.cwd });
+  const stdin = paths.includes('-') ? { stdin: standardInput(given, console) } : {};
+  const read = await readMaps({ files, ...stdin, root: rootFolder(root, console), cwd: console.cwd });
   return { ...read, objections: [...objections, ...read.objections] };
 }
 
-function standardInput(given: Given, console: Console): { path: string; bytes: Uint8Array } {
+function rootFolder(root: string | undefined, console: Console): string | undefined {
+  if (root === undefined) return undefined;
+  const path = absolutePath(console.cwd, root);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new WrongUse(`--root ${root}: there is no such folder.`);
+}
+
+function standardInput(given: Given, console: Console): StandardInput {
   const path = lastValue(given, 'stdin-filename') ?? 'stdin.migmap';
   return { path: absolutePath(console.cwd, path), bytes: console.input() };
 }
@@ -81,16 +90,24 @@ function placesOf({ maps }: MapsRead, { cwd }: Console): Places {
 
 function writeReports(report: Report, settings: CheckSettings, given: Given, console: Console): string[] {
   return settings.outputs.flatMap((output) => {
-    const text = formatted(report, output, settings, console.colour && !isGiven(given, 'no-color'));
+    const text = formatted(report, output, settings, given, console);
     if (output.file !== undefined) return writeReport(absolutePath(console.cwd, output.file), text);
     console.out(text);
     return [];
   });
 }
 
-function formatted(report: Report, output: Output, { shownFrom }: CheckSettings, colour: boolean): string {
+function formatted(
+  report: Report,
+  output: Output,
+  { shownFrom }: CheckSettings,
+  given: Given,
+  console: Console,
+): string {
   if (output.format === 'json') return json(report, shownFrom);
-  return stylish(report, shownFrom, colour && output.file === undefined ? coloured : plain);
+  const isColoured = output.file === undefined && !isGiven(given, 'no-color') && console.colour;
+  const paint = isColoured ? coloured : plain;
+  return stylish(report, { lowest: shownFrom, allHints: isGiven(given, 'verbose'), paint });
 }
 
 function writeReport(path: string, text: string): string[] {

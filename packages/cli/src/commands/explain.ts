@@ -1,4 +1,4 @@
-import { ruleOf, rules } from '@migmap/rules';
+import { pageOf, ruleOf, rules } from '@migmap/rules';
 import { didYouMean, readArguments } from '../command-line.ts';
 import { explainOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
@@ -6,7 +6,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The page of one rule, as it is written: Markdown that reads well as text. */
-export function run(args: readonly string[], console: Console): ExitStatus {
+export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const { operands } = readArguments(args, explainOptions);
   const [code] = operands;
   if (code === undefined || operands.length > 1) {
@@ -14,7 +14,7 @@ export function run(args: readonly string[], console: Console): ExitStatus {
   }
   const meta = ruleOf(code)?.meta;
   if (meta === undefined) throw new WrongUse(unknown(code));
-  console.out(`${(`# ${code}\n\n${meta.summary}.`).trimEnd()}\n`);
+  console.out(`${((await pageOf(code)) ?? `# ${code}\n\n${meta.summary}.`).trimEnd()}\n`);
   return exitStatus.clean;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { positionAt, type Problem, sourceFile } from '@migmap/core';
+import { type Problem, positionAt, sourceFile } from '@migmap/core';
 import { formatText } from '@migmap/language';
 import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
 import { formatOptions } from '../commands.ts';
@@ -11,8 +11,8 @@ import { discover } from '../inputs/discover.ts';
 import { shownPath } from '../places.ts';
 import { isFromSystem, reasonOf } from '../reason.ts';
 import { harmless } from '../reporters/paint.ts';
-import { WrongUse } from '../wrong-use.ts';
 import { writeWhole } from '../write-whole.ts';
+import { WrongUse } from '../wrong-use.ts';
 
 /** Formats files in place, or only says which would change, or filters standard input. */
 export function run(args: readonly string[], console: Console): ExitStatus {
@@ -52,7 +52,8 @@ function formatFile(path: string, isCheck: boolean, cwd: string): Done {
 }
 
 function filter(given: Given, console: Console): ExitStatus {
-  if (given.operands.length > 1) throw new WrongUse('Standard input is formatted by itself: give - alone, or files.');
+  if (given.operands.length > 1)
+    throw new WrongUse('Standard input is formatted by itself: give - alone, or files.');
   const path = resolve(console.cwd, lastValue(given, 'stdin-filename') ?? 'stdin.migmap');
   const file = shownPath(path, console.cwd);
   const text = textOf(console.input());

@@ -12,9 +12,8 @@ export function baseOf(pattern: string): string {
 
 /** `*` and `?` stay in a folder, `**` goes through folders, `{a,b}` chooses, `[a-z]` is a set. */
 export function globPattern(pattern: string): RegExp {
-  const source = pattern.replace(
-    /\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[{},]|[.+^$()|\\[\]]/g,
-    (part, at: number) => translate(part, isInBraces(pattern, at)),
+  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[{},]|[.+^$()|\\[\]]/g, (part, at: number) =>
+    translate(part, isInBraces(pattern, at)),
   );
   return new RegExp(`^${source}$`, 'u');
 }

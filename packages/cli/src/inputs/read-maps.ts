@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MigrationMap } from '@migmap/core';
-import { readFile } from '@migmap/language';
+import { loadMaps, type MapFileSystem } from '@migmap/language';
+import { shownPath } from '../places.ts';
 import { reasonOf } from '../reason.ts';
+import { rootOf } from './root.ts';
 
 export interface MapsRead {
   readonly maps: readonly MigrationMap[];
@@ -11,22 +13,62 @@ export interface MapsRead {
 }
 
 export interface Inputs {
+  /** Absolute paths. */
   readonly files: readonly string[];
-  readonly stdin: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+  readonly stdin?: StandardInput;
+  /** The folder that imports may not leave; where it is not given, each file says its own. */
   readonly root: string | undefined;
   readonly cwd: string;
 }
 
-export function readMaps({ files, stdin }: Inputs): MapsRead {
-  const maps: MigrationMap[] = [];
+/** A text that did not come from the disk, and the file that it stands for. */
+export interface StandardInput {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads files with what they import. What cannot be read is told, and never keeps others from being read. */
+export async function readMaps(inputs: Inputs): Promise<MapsRead> {
   const objections: string[] = [];
-  if (stdin) maps.push({ files: [readFile(pathToFileURL(stdin.path).href, stdin.bytes)] });
-  for (const path of files) {
-    try {
-      maps.push({ files: [readFile(pathToFileURL(path).href, readFileSync(path))] });
-    } catch (error) {
-      objections.push(`${path} cannot be read: ${reasonOf(error)}.`);
-    }
+  const onUnreadable = (uri: string, reason: unknown): void => {
+    const path = shownPath(fileURLToPath(uri), inputs.cwd);
+    objections.push(`${path} cannot be read: ${typeof reason === 'string' ? reason : reasonOf(reason)}.`);
+  };
+  const maps: MigrationMap[] = [];
+  for (const [root, entries] of entriesByRoot(inputs)) {
+    maps.push(...(await loadMaps(entries, fileSystem(inputs.stdin), { root, onUnreadable })));
   }
   return { maps, objections };
+}
+
+function entriesByRoot({ files, stdin, root }: Inputs): Map<string, string[]> {
+  const entries = new Map<string, string[]>();
+  const all = stdin === undefined ? files : [...new Set([stdin.path, ...files])];
+  for (const file of all) {
+    const folder = uriOf(root ?? rootOf(file));
+    const known = entries.get(folder);
+    if (known === undefined) entries.set(folder, [uriOf(file)]);
+    else known.push(uriOf(file));
+  }
+  return entries;
+}
+
+function fileSystem(stdin: StandardInput | undefined): MapFileSystem {
+  const given = stdin === undefined ? undefined : uriOf(stdin.path);
+  return {
+    read: async (uri) => (uri === given ? stdin?.bytes : contentOf(fileURLToPath(uri))),
+  };
+}
+
+function contentOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
 }

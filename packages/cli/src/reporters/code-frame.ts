@@ -36,7 +36,9 @@ function endInLine({ start, end }: Range, text: string): number {
 
 /** As wide as the text, but empty; tabs stay, so that the mark lands where the terminal puts the text. */
 function blank(text: string): string {
-  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(columnsOf(character)))).join('');
+  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(columnsOf(character)))).join(
+    '',
+  );
 }
 
 function columnsOf(text: string): number {

@@ -20,5 +20,5 @@ const styles = {
 
 /** Text of a map may hold what a terminal takes for a command: only tabs get through. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(/(?!\t)\p{Cc}|\p{Bidi_Control}/gu, '\ufffd');
 }

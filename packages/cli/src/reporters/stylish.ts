@@ -4,17 +4,45 @@ import { atLeast, type Counts, type Report, type Reported, type Verdict } from '
 import { codeFrame } from './code-frame.ts';
 import { harmless, type Paint } from './paint.ts';
 
+/** How much a person wants to read. */
+export interface Reading {
+  readonly lowest: Severity;
+  /** Every hint, and not only the first few of a sort. */
+  readonly allHints: boolean;
+  readonly paint: Paint;
+}
+
 /** For people at a terminal: what is wrong, where, why, and the way out; last of all whether the plan holds. */
-export function stylish(report: Report, lowest: Severity, paint: Paint): string {
-  const explained = new Set<string>();
-  const shown = atLeast(report.findings, lowest);
-  const findings = shown.map((reported) => {
-    const isFirst = !explained.has(reported.finding.code);
-    explained.add(reported.finding.code);
-    if (reported.finding.severity === 'info') return hint(reported, paint);
-    return block(reported, isFirst, paint);
+export function stylish(report: Report, reading: Reading): string {
+  const shown = atLeast(report.findings, reading.lowest);
+  const firsts = new Map<string, Reported>();
+  for (const reported of shown)
+    if (!firsts.has(reported.finding.code)) firsts.set(reported.finding.code, reported);
+  const isHint = ({ finding }: Reported): boolean => finding.severity === 'info';
+  const blocks = shown
+    .filter((reported) => !isHint(reported))
+    .map((reported) => block(reported, firsts.get(reported.finding.code) === reported, reading.paint));
+  const parts = [...blocks, ...hints(shown.filter(isHint), reading), ...closing(report, reading.paint)];
+  return parts.map((text) => `${text}\n`).join('');
+}
+
+/** One line each. Of many that say the same of different things, the first few stand for all. */
+function hints(found: readonly Reported[], { paint, allHints }: Reading): string[] {
+  const shown = allHints ? found : firstFew(found);
+  const lines = shown.map((reported) => hint(reported, paint));
+  const left = found.length - shown.length;
+  if (left > 0)
+    lines.push(paint('faint', `… and ${count(left, 'more hint')} of these sorts (--verbose shows them)`));
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
+}
+
+function firstFew(found: readonly Reported[]): Reported[] {
+  const counts = new Map<string, number>();
+  return found.filter(({ finding }) => {
+    const before = counts.get(finding.code) ?? 0;
+    counts.set(finding.code, before + 1);
+    return before < 3;
   });
-  return [...findings, ...closing(report, paint)].map((text) => `${text}\n`).join('');
 }
 
 /** One line that tools can read, then the line of the map, related places and ways out. */
@@ -22,7 +50,9 @@ function block(reported: Reported, isFirst: boolean, paint: Paint): string {
   const { finding, place, related, fixes } = reported;
   const severity = paint(finding.severity, finding.severity);
   const code = paint('faint', `[${finding.code}]`);
-  const lines = [`${where(place, paint)}: ${severity}: ${paint('strong', harmless(finding.message))} ${code}`];
+  const lines = [
+    `${where(place, paint)}: ${severity}: ${paint('strong', harmless(finding.message))} ${code}`,
+  ];
   lines.push(...frame(place, finding.severity, paint));
   for (const { place: other, message } of related) lines.push(...relatedLines(other, message, paint));
   for (const { fix } of fixes) lines.push(`  ${paint('good', 'way out:')} ${harmless(fix.title)}`);

@@ -13,20 +13,17 @@ export interface Cycles {
  * Cost: O(services + dependencies), after Tarjan.
  */
 export function cyclesOf(plan: Plan): Cycles {
-  const groupOf = new Map<number, number>();
+  const edges = new Set<string>();
   const cycles: Cycle[] = [];
   for (const members of strongComponents(plan)) {
     const statements = new Set(members.map((member) => firstMigrate(plan, plan.services[member])?.step));
     if (members.length < 2 || statements.size < 2) continue;
-    for (const member of members) groupOf.set(member, cycles.length);
+    for (const edge of bindingEdges(plan, members)) edges.add(`${edge.dependent} ${edge.provider}`);
     cycles.push(describe(plan, members));
   }
   return {
     cycles,
-    isOnCycle: (dependent, provider) => {
-      const group = groupOf.get(dependent);
-      return group !== undefined && group === groupOf.get(provider);
-    },
+    isOnCycle: (dependent, provider) => edges.has(`${dependent} ${provider}`),
   };
 }
 
@@ -99,13 +96,18 @@ function popComponent(stack: number[], isOpen: Uint8Array, root: number): number
   return component.sort((a, b) => a - b);
 }
 
-function describe(plan: Plan, members: readonly number[]): Cycle {
+/** The dependencies among the members that make one wait for the other; a soft one is none of them. */
+function bindingEdges(plan: Plan, members: readonly number[]): Edge[] {
   const inside = new Set(members);
-  const ring = roundTrip(plan, inside);
-  const ordered = [...ring, ...members.filter((member) => !ring.includes(member))];
-  const edges = ordered
+  return members
     .flatMap((member) => plan.services[member]?.needs ?? [])
     .filter((edge) => inside.has(edge.provider) && isBinding(plan, edge));
+}
+
+function describe(plan: Plan, members: readonly number[]): Cycle {
+  const ring = roundTrip(plan, new Set(members));
+  const ordered = [...ring, ...members.filter((member) => !ring.includes(member))];
+  const edges = bindingEdges(plan, ordered);
   return {
     members: ordered.flatMap((member) => plan.services[member]?.service ?? []),
     edges: edges.flatMap((edge) => {

@@ -21,17 +21,26 @@ export function judgeSteps(plan: Plan, world: World): JudgedSteps {
   for (const service of plan.services) {
     if (service.events.length === 0) continue;
     const life = world.life(service.index);
-    const open = openStep(plan, service);
+    const orders = ordersOf(plan, service);
+    const open = orders && openStep(plan, service, orders);
     if (open) unordered.push(open);
-    else illegal.push(...illegalSteps(plan, world, service, life));
-    const sum = open ? undefined : shareSum(plan, service, life);
+    illegal.push(...illegalSteps(plan, world, service, life, orders));
+    const sum = orders?.some((order) => isFull(order.life.share)) ? undefined : shareSum(plan, service, life);
     if (sum) shareSums.push(sum);
   }
   return { illegal, shareSums, unordered };
 }
 
-function illegalSteps(plan: Plan, world: World, service: PlanService, life: Life): IllegalStep[] {
+/** Those that are illegal in every order; what depends on the order is `order/unordered`. */
+function illegalSteps(
+  plan: Plan,
+  world: World,
+  service: PlanService,
+  life: Life,
+  orders: readonly OneOrder[] = [],
+): IllegalStep[] {
   return life.illegal.flatMap(({ event, reason, since }) => {
+    if (orders.some((order) => reasonIn(order, event) === undefined)) return [];
     const wave = plan.order.waves[event.wave];
     const because = since === undefined ? undefined : world.timeline.instants[since];
     if (!wave) return [];
@@ -63,29 +72,42 @@ function shareSum(plan: Plan, service: PlanService, life: Life): ShareSum | unde
   };
 }
 
-/** The first step that is legal in one order and not in another. */
-function openStep(plan: Plan, service: PlanService): Unordered | undefined {
+interface OneOrder {
+  readonly life: Life;
+  readonly waves: Outcome['order'];
+}
+
+/** The life of a service in each order that makes a difference to it; undefined where there is only one. */
+function ordersOf(plan: Plan, service: PlanService): OneOrder[] | undefined {
   const support = supportOfService(plan, service);
   if (isOrdered(plan, support.events)) return undefined;
-  const verdicts = new Map<ServiceEvent, Map<string | undefined, Outcome>>();
-  for (const sequence of interleavings(plan, support.events, mostOrders(1))) {
-    const life = lifeOf(plan, service, timelineOf(plan, sequence, []));
-    const order = wavesIn(plan, sequence);
-    for (const event of service.events) {
-      const verdict = life.illegal.find((each) => each.event === event)?.reason;
-      const known = verdicts.get(event) ?? new Map<string | undefined, Outcome>();
-      verdicts.set(event, known);
-      if (!known.has(verdict)) known.set(verdict, { verdict, order });
+  return interleavings(plan, support.events, mostOrders(1)).map((sequence) => ({
+    life: lifeOf(plan, service, timelineOf(plan, sequence, [])),
+    waves: wavesIn(plan, sequence),
+  }));
+}
+
+function reasonIn({ life }: OneOrder, event: ServiceEvent): IllegalStep['reason'] | undefined {
+  return life.illegal.find((each) => each.event === event)?.reason;
+}
+
+/** The first step that is legal in one order and not in another. */
+function openStep(plan: Plan, service: PlanService, orders: readonly OneOrder[]): Unordered | undefined {
+  for (const event of service.events) {
+    const outcomes = new Map<string | undefined, Outcome>();
+    for (const order of orders) {
+      const verdict = reasonIn(order, event);
+      if (!outcomes.has(verdict)) outcomes.set(verdict, { verdict, order: order.waves });
     }
+    if (outcomes.size < 2 || !outcomes.has(undefined)) continue;
+    return {
+      about: 'step',
+      provider: service.service,
+      soft: false,
+      step: event.step,
+      outcomes: [...outcomes.values()],
+      waves: openWaves(plan, supportOfService(plan, service).events),
+    };
   }
-  const found = [...verdicts].find(([, outcomes]) => outcomes.size > 1);
-  if (!found) return undefined;
-  return {
-    about: 'step',
-    provider: service.service,
-    soft: false,
-    step: found[0].step,
-    outcomes: [...found[1].values()],
-    waves: openWaves(plan, support.events),
-  };
+  return undefined;
 }

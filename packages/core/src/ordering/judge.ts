@@ -1,7 +1,7 @@
 import { breakOf, bridgeBreaks, canBreak, isInNoWave, type Relation, verdictOf } from './breaks.ts';
 import type { Cycles } from './cycles.ts';
 import { interleavings, isOrdered } from './interleavings.ts';
-import type { Edge, EventId, Plan, PlanBridge } from './plan.ts';
+import type { Edge, EventId, Plan, PlanBridge, PlanService } from './plan.ts';
 import { impliedEdge, type OpenRequirement, prerequisite } from './prerequisites.ts';
 import { type Support, supportOfBridge, supportOfRelation } from './support.ts';
 import { timelineOf } from './timeline.ts';
@@ -221,43 +221,47 @@ export function judgeRequirements(
   plan: Plan,
   world: World,
   open: readonly OpenRequirement[],
-): { breaks: Break[]; prerequisites: Prerequisite[] } {
+): { breaks: Break[]; unordered: Unordered[]; prerequisites: Prerequisite[] } {
   const breaks: Break[] = [];
+  const unordered: Unordered[] = [];
   const prerequisites: Prerequisite[] = [];
   for (const requirement of open) {
-    const late = lateCandidates(plan, world, requirement);
-    if (late.length === 0 || late.length < requirement.candidates.length) {
-      prerequisites.push(prerequisite(requirement));
-      continue;
-    }
-    const earliest = late.reduce(
-      (best, each) => (providedAt(world, each) < providedAt(world, best) ? each : best),
-      late[0] as Break,
+    const judged = requirement.candidates.map((provider) =>
+      judgeCandidate(plan, world, requirement, provider),
     );
-    breaks.push({ ...earliest, required: requirement.required });
+    const late = judged.flatMap((candidate) => candidate.late ?? []);
+    const undecided = judged.flatMap((candidate) => candidate.unordered ?? []);
+    const earliest = late.reduce<Break | undefined>(
+      (best, each) => (best && providedAt(world, best) <= providedAt(world, each) ? best : each),
+      undefined,
+    );
+    if (judged.length === 0 || late.length + undecided.length < judged.length)
+      prerequisites.push(prerequisite(requirement));
+    else if (undecided[0]) unordered.push(undecided[0]);
+    else if (earliest) breaks.push({ ...earliest, required: requirement.required });
   }
-  return { breaks, prerequisites };
+  return { breaks, unordered, prerequisites };
 }
 
-function lateCandidates(plan: Plan, world: World, requirement: OpenRequirement): Break[] {
-  return requirement.candidates.flatMap((provider) => {
-    const edge: Edge = impliedEdge(plan, requirement, provider);
-    const relation: Relation = { dependent: requirement.service, provider, edges: [edge] };
-    if (!isFragile(plan, relation)) return [];
-    const judged = judgeRelation(plan, world, relation, mostOrders(1));
-    const late = judged.breaks.find(
-      (found) => found.instance === 'new' && found.code === 'order/dependency-late',
-    );
-    if (!late) return [];
-    const { dependency: _dependency, target: _target, ...rest } = late;
-    return [
-      {
-        ...rest,
-        code: 'order/prerequisite-late' as const,
-        ...(late.provided ? { provided: late.provided } : {}),
-      },
-    ];
-  });
+/** Whether one service that could meet a requirement comes late, in every order or in some. */
+function judgeCandidate(
+  plan: Plan,
+  world: World,
+  requirement: OpenRequirement,
+  provider: PlanService,
+): { late?: Break; unordered?: Unordered } {
+  const edge: Edge = impliedEdge(plan, requirement, provider);
+  const relation: Relation = { dependent: requirement.service, provider, edges: [edge] };
+  if (!isFragile(plan, relation)) return {};
+  const judged = judgeRelation(plan, world, relation, mostOrders(1));
+  if (judged.unordered) {
+    const { dependency: _dependency, target: _target, ...undeclared } = judged.unordered;
+    return { unordered: undeclared };
+  }
+  const late = judged.breaks.find((found) => found.code === 'order/dependency-late');
+  if (!late) return {};
+  const { dependency: _dependency, target: _target, ...undeclared } = late;
+  return { late: { ...undeclared, code: 'order/prerequisite-late' } };
 }
 
 function providedAt(world: World, found: Break): number {

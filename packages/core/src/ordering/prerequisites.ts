@@ -58,7 +58,8 @@ export function impliedEdge(plan: Plan, open: OpenRequirement, provider: PlanSer
     dependency,
     target,
     soft: false,
-    forOld: provider.disposition !== 'introduced',
+    // Only the new side asks: what the old one rests on has worked so far.
+    forOld: false,
     forNew: provider.disposition !== 'dropped',
     newWithOld: plan.map.kindOf(service)?.observer ?? false,
     oldWithNew: plan.map.kindOf(provider.service)?.interface === 'standard',

@@ -77,7 +77,7 @@ function inOrder(base: Base, plan: Plan, world: World, relations: readonly Relat
   const required = judgeRequirements(plan, world, openRequirements(plan));
   const judged: Judged = {
     breaks: [...related.breaks, ...bridged.breaks, ...required.breaks],
-    unordered: [...related.unordered, ...bridged.unordered],
+    unordered: [...related.unordered, ...bridged.unordered, ...required.unordered],
     explained: related.explained,
   };
   const rollbacks = judgeRollbacks(plan, world, judged, cycles);

@@ -133,7 +133,13 @@ function commentsOf(text: string): string[] {
 
 /** What the map says, without where it says so. */
 function meaningOf(text: string): unknown {
-  const where = new Set(['source', 'head', 'file', 'line']);
-  const said = JSON.stringify(readFile('', text), (key, value) => (where.has(key) ? undefined : value));
+  const said = JSON.stringify(readFile('', text), (key, value) => {
+    if (key === 'file' || key === 'line') return undefined;
+    return isPlace(value) ? 'here' : value;
+  });
   return JSON.parse(said);
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'start' in value && typeof value.start === 'number';
 }

@@ -35,6 +35,7 @@ export type Formatted = { readonly text: string } | Unreadable;
 
 export type FormatEdits = { readonly edits: readonly Change[] } | Unreadable;
 
+/** Places of problems count from behind a byte order mark, as in all that is read. */
 export interface Unreadable {
   readonly problems: readonly Problem[];
 }

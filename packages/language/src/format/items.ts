@@ -1,5 +1,4 @@
-import type { IToken } from 'langium';
-import { tokenize } from '../reading/parser.ts';
+import { type Token, tokenize } from '../reading/parser.ts';
 import type { Start, Starts } from './statements.ts';
 
 export type ItemKind = 'word' | 'text' | 'open' | 'close' | 'comma' | 'line-comment' | 'block-comment';
@@ -42,7 +41,7 @@ interface Place {
   lineStart: number;
 }
 
-function itemOf(place: Place, token: IToken, starts: Starts): Item {
+function itemOf(place: Place, token: Token, starts: Starts): Item {
   const start = token.startOffset;
   const end = start + token.image.length;
   const blank = place.text.slice(place.at, start);
@@ -79,9 +78,9 @@ function gapOf(blank: string): number {
   return /^ *$/.test(blank) ? blank.length : 1;
 }
 
-function inOrder(text: string): IToken[] {
+function inOrder(text: string): Token[] {
   const { tokens, hidden } = tokenize(text);
-  const all: IToken[] = [];
+  const all: Token[] = [];
   let next = 0;
   for (const comment of hidden) {
     while (next < tokens.length && startOf(tokens[next]) < comment.startOffset) push(all, tokens[next++]);
@@ -91,11 +90,11 @@ function inOrder(text: string): IToken[] {
   return all;
 }
 
-function push(all: IToken[], token: IToken | undefined): void {
+function push(all: Token[], token: Token | undefined): void {
   if (token !== undefined) all.push(token);
 }
 
-function startOf(token: IToken | undefined): number {
+function startOf(token: Token | undefined): number {
   return token?.startOffset ?? Number.POSITIVE_INFINITY;
 }
 
@@ -108,6 +107,6 @@ const kinds: Readonly<Record<string, ItemKind>> = {
   ML_COMMENT: 'block-comment',
 };
 
-function kindOf(token: IToken): ItemKind {
+function kindOf(token: Token): ItemKind {
   return kinds[token.tokenType.name] ?? 'word';
 }

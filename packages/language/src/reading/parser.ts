@@ -43,7 +43,8 @@ function createParserServices(): LangiumCoreServices {
   const module = {
     ...MigmapGeneratedModule,
     parser: {
-      ParserConfig: () => ({ recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
+      // A slip is mended by blanking it out (see repair.ts), which costs less than guessing what comes next.
+      ParserConfig: () => ({ recoveryEnabled: false, nodeLocationTracking: 'full', skipValidations: true }),
       LangiumParser: (all: LangiumCoreServices) => createLangiumParser(all),
       // The tree keeps values as written; mapping reads them, where their place is known.
       ValueConverter: () => ({ convert: (written: string) => written }),

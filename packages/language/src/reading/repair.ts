@@ -52,8 +52,12 @@ function repairChunk(text: string): { text: string; slips: Slip[] } {
     const error = firstError(repaired);
     if (!error) return { text: repaired, slips };
     const tokens = tokenize(repaired).tokens;
-    slips.push(slipAt(error, tokens));
-    const next = repairs(repaired, tokens, error).find((candidate) => isProgress(candidate, error));
+    const slip = slipAt(error, tokens);
+    slips.push(slip);
+    // A property without value lets the parser run on; it stops where the fault no longer is.
+    const isBefore = slip.end < offsetOf(error) && Number.isFinite(offsetOf(error));
+    const withoutSlip = isBefore ? [blank(repaired, slip.start, slip.end)] : [];
+    const next = best([...withoutSlip, ...repairs(repaired, tokens, error)], error);
     if (next === undefined) break;
     repaired = next;
   }
@@ -65,14 +69,21 @@ function firstError(text: string): ParseError | undefined {
   return errors.toSorted((a, b) => offsetOf(a) - offsetOf(b))[0];
 }
 
-/** A token that stands for the end of the text has no offset. */
+/** A token that stands for the end of the text has no offset of its own. */
 function offsetOf(error: ParseError): number {
-  return Number.isNaN(error.token.startOffset) ? Number.POSITIVE_INFINITY : error.token.startOffset;
+  const offset = error.token.startOffset;
+  return offset >= 0 ? offset : Number.POSITIVE_INFINITY;
 }
 
-function isProgress(candidate: string, error: ParseError): boolean {
-  const next = firstError(candidate);
-  return next === undefined || offsetOf(next) > offsetOf(error);
+/** The first that mends all; else the first that gets further. */
+function best(candidates: readonly string[], error: ParseError): string | undefined {
+  let further: string | undefined;
+  for (const candidate of candidates) {
+    const next = firstError(candidate);
+    if (!next) return candidate;
+    if (offsetOf(next) > offsetOf(error)) further ??= candidate;
+  }
+  return further;
 }
 
 /** Ways to get past an error, the one that keeps most first. */
@@ -130,10 +141,12 @@ function headRepairs(text: string, tokens: readonly Token[], index: number): str
     candidates.push(overwrite(text, before.startOffset + before.image.length, '{'));
   }
   if (brace > index) candidates.push(blank(text, from, tokens[brace]?.startOffset ?? text.length));
-  const line = tokens.findIndex((token, at) => at > 0 && at <= index && token.startLine === tokens[index]?.startLine);
-  const lineStart = tokens[line]?.startOffset;
   candidates.push(blank(text, from, text.length));
-  if (lineStart !== undefined && lineStart < from) candidates.push(blank(text, lineStart, text.length));
+  // Of a line below the declaration, the whole line; of the declaration, the whole of it.
+  let first = index;
+  while (first > 0 && !startsLine(tokens, first)) first--;
+  const start = tokens[first]?.startOffset ?? 0;
+  if (start < from) candidates.push(blank(text, start, text.length));
   return candidates;
 }
 

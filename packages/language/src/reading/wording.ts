@@ -104,7 +104,8 @@ function inBlock(stop: Stop): Slip | undefined {
   // `rto` on a line of its own takes the word that opens the next line for its value.
   const empty = valuelessBefore(stop, block);
   if (empty) return slip(empty, `\`${empty.image}\` has no value: it ${ownProperty(block, empty.image)}`);
-  if (stop.afterComplete && isWord(token)) return strangeProperty(token, block);
+  const mayGoOn = head !== token && takes?.startsWith('is written') && nearest(token.image, Object.keys(block.properties)).length === 0;
+  if (stop.afterComplete && isWord(token) && !mayGoOn) return strangeProperty(token, block);
   // The statement before wants more, and the next line does not give it.
   const previous = tokens[statementStart(tokens, index - 1, openBraces(tokens, index).at(-1) ?? -1, block.properties)];
   const wants = previous && ownProperty(block, previous.image);

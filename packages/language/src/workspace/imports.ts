@@ -18,8 +18,16 @@ function leadImport(file: MapFile, one: Import, root: string, problems: Problem[
   const uri = resolvePath(file.file.uri, path);
   if (uri === undefined) return objection('reference/import-outside-root', notRelative(path));
   if (!isInside(uri, root)) return objection('reference/import-outside-root', outside(path));
-  if (!uri.endsWith('.migmap')) return objection('reference/import-missing', `an import names a file that ends in \`.migmap\`; "${path}" does not`);
-  if (uri === file.file.uri) return objection('reference/import-missing', 'the file imports itself; take the import out, or name the file that was meant');
+  if (!uri.endsWith('.migmap'))
+    return objection(
+      'reference/import-missing',
+      `an import names a file that ends in \`.migmap\`; "${path}" does not`,
+    );
+  if (uri === file.file.uri)
+    return objection(
+      'reference/import-missing',
+      'the file imports itself; take the import out, or name the file that was meant',
+    );
   return { ...one, uri };
 }
 

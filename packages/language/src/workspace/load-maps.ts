@@ -62,7 +62,9 @@ export function readMaps(texts: Readonly<Record<string, string>>): MigrationMap[
 }
 
 function readTexts(texts: Readonly<Record<string, string>>): Map<string, MapFile> {
-  const read = Object.entries(texts).map(([uri, text]) => [uri, leadImports(readFile(uri, text), '')] as const);
+  const read = Object.entries(texts).map(
+    ([uri, text]) => [uri, leadImports(readFile(uri, text), '')] as const,
+  );
   return complete(new Map(read));
 }
 

@@ -1,6 +1,7 @@
 /** The URI that a path leads to from the file that says it; undefined where it is no relative path. */
 export function resolvePath(from: string, path: string): string | undefined {
-  if (path === '' || path.startsWith('/') || path.includes('\\') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) return undefined;
+  if (path === '' || path.startsWith('/') || path.includes('\\') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(path))
+    return undefined;
   const { origin, segments } = partsOf(from);
   const base = segments.slice(0, -1);
   const written = origin.includes(':') ? path.split('/').map(encodeSegment) : path.split('/');

@@ -1,4 +1,5 @@
-import { label, type ShareSum } from '@migmap/core';
+import { label, type ResolvedMap, type ShareSum, type SourceRef } from '@migmap/core';
+import { movementsOf } from './movements.ts';
 import type { Report, Rule } from '../rule.ts';
 import { waveText } from './phrases.ts';
 
@@ -10,17 +11,17 @@ export const shareSum: Rule = {
     summary: 'The parts in which a service moves do not add up to 100 %.',
     source: 'Language reference, Declarations, wave',
   },
-  *check({ walk }) {
-    for (const found of walk.shareSums) yield* reportOf(found);
+  *check({ walk, map }) {
+    for (const found of walk.shareSums) yield* reportOf(map, found);
   },
 };
 
-function* reportOf(found: ShareSum): Iterable<Report> {
+function* reportOf(map: ResolvedMap, found: ShareSum): Iterable<Report> {
   const last = found.parts.at(-1);
   if (!last) return;
   yield {
     message: `${label(found.service)} moves by ${sumText(found)}, which ${consequence(found.sum)}`,
-    source: last.source,
+    source: wholePart(map, found, last.source),
     names: [found.service.name.value],
     wave: last.wave.name.value,
     related: found.parts.slice(0, -1).map((part) => ({
@@ -28,6 +29,12 @@ function* reportOf(found: ShareSum): Iterable<Report> {
       message: `${percent(part.share)} in ${waveText(part.wave)}`,
     })),
   };
+}
+
+/** Name, share and group: what is wrong is the number. */
+function wholePart(map: ResolvedMap, found: ShareSum, name: SourceRef): SourceRef {
+  const parts = movementsOf(map, found.service).parts;
+  return parts.find(({ ref }) => ref.source.start === name.start)?.part.source ?? name;
 }
 
 function sumText({ parts, sum }: ShareSum): string {

@@ -1,4 +1,4 @@
-import { label, type SourceRef, type Wave } from '@migmap/core';
+import { label, type ResolvedMap, type SourceRef, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { type Predecessor, predecessorsOf } from './predecessors.ts';
 
@@ -14,9 +14,17 @@ export const waveCycle: Rule = {
   *check({ walk, map }) {
     if (walk.waveCycles.length === 0) return;
     const predecessors = predecessorsOf(map);
-    for (const cycle of walk.waveCycles) yield* reportOf(cycle, predecessors);
+    for (const cycle of walk.waveCycles) yield* reportOf(inReadingOrder(map, cycle), predecessors);
   },
 };
+
+/** The same round trip, from the wave that a reader meets first. */
+function inReadingOrder(map: ResolvedMap, cycle: readonly Wave[]): Wave[] {
+  const members = new Set(cycle);
+  const first = map.waves.find((wave) => members.has(wave));
+  const at = first ? cycle.indexOf(first) : 0;
+  return [...cycle.slice(at), ...cycle.slice(0, at)];
+}
 
 type Table = ReadonlyMap<Wave, readonly Predecessor[]>;
 

@@ -22,6 +22,11 @@ describe('reference/unknown', () => {
     assert.equal(fixed('reference/unknown', text, /Create/), `${text}\nteam post-office "Post office"\n`);
   });
 
+  it('puts a new service in the first layer', () => {
+    const text = 'layer base "Base"\nservice mail in base { depends on clock }\n';
+    assert.equal(fixed('reference/unknown', text, /Create/), `${text}\nservice clock "Clock" in base\n`);
+  });
+
   it('does not offer a name of another sort', () => {
     assert.deepEqual(fixTitles('reference/unknown', 'service mail { owner mial }\nservice mial'), [
       'Create team `mial`',

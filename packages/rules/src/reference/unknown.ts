@@ -57,10 +57,20 @@ function spelling({ ref }: NameUse, name: string): Fix {
 
 function creation(map: ResolvedMap, { ref, sorts }: NameUse): Fix[] {
   const sort = sorts[0] ?? 'service';
-  if (sort === 'tag') return [];
-  const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"`;
+  const rest = headRest(map, sort);
+  if (rest === undefined) return [];
+  const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"${rest}`;
   const edits = [appendToFile(map, ref.source.file, declaration)];
   return [{ title: `Create ${sortTitle(sort)} \`${ref.value}\``, edits }];
+}
+
+/** What the head of a declaration needs beside its name, if that can be known here. */
+function headRest(map: ResolvedMap, sort: Sort): string | undefined {
+  // Tags are declared nowhere; a backup says what it backs up, a rollback point where it stands.
+  if (['tag', 'backup', 'data', 'rollback', 'criterion'].includes(sort)) return undefined;
+  if (sort !== 'service') return '';
+  const layer = map.layers[0]?.name.value;
+  return layer ? ` in ${layer}` : '';
 }
 
 function sortTitle(sort: Sort): string {

@@ -1,6 +1,7 @@
-import { dispositionOf, label, type SealRequirement, type Service, type Walk, type Wave } from '@migmap/core';
+import { dispositionOf, label, type SealRequirement, type Service, type Wave } from '@migmap/core';
 import { migrationsOf } from '../moves.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
+import { weightOf } from '../titles.ts';
 import { isAsked, sealRequirements } from './seals.ts';
 
 export const sovereigntySealBelow: Rule = {
@@ -31,7 +32,7 @@ function* below(context: RuleContext, service: Service, requirement: SealRequire
   const when = by ? ` by the end of ${label(by)}` : '';
   const cause = late && seal.to.value >= required ? ', because it has not moved by then' : '';
   yield {
-    message: `${label(service)} is of ${service.criticality?.value} criticality and at seal ${level.value}${when}${cause}, but the map requires ${required}; raise it, or move it earlier`,
+    message: `${label(service)} is ${weightOf(service.criticality?.value)} and at seal ${level.value}${when}${cause}, but the map requires ${required}; raise it, or move it earlier`,
     source: level.source,
     names: [service.name.value],
     ...(by ? { wave: by.name.value } : {}),
@@ -44,9 +45,5 @@ function* below(context: RuleContext, service: Service, requirement: SealRequire
 function hasMovedBy({ map, walk }: RuleContext, service: Service, by: Wave): boolean {
   if (dispositionOf(service) === 'stays') return true;
   const waves = migrationsOf(map, service).map((arrival) => arrival.wave);
-  return waves.length > 0 && waves.every((wave) => wave === by || isBefore(walk, wave, by));
-}
-
-function isBefore(walk: Walk, wave: Wave, other: Wave): boolean {
-  return walk.before(wave, other);
+  return waves.length > 0 && waves.every((wave) => wave === by || walk.before(wave, by));
 }

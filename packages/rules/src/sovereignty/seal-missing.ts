@@ -1,5 +1,6 @@
 import { label } from '@migmap/core';
 import type { Rule } from '../rule.ts';
+import { weightOf } from '../titles.ts';
 import { isAsked, sealRequirements } from './seals.ts';
 
 export const sovereigntySealMissing: Rule = {
@@ -17,7 +18,7 @@ export const sovereigntySealMissing: Rule = {
       const requirement = service.seal ? undefined : requirements.find((one) => isAsked(service, one));
       if (!requirement) continue;
       yield {
-        message: `${label(service)} is of ${service.criticality?.value} criticality, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,
+        message: `${label(service)} is ${weightOf(service.criticality?.value)}, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,
         source: service.name.source,
         names: [service.name.value],
         related: [{ source: requirement.source, message: 'the map requires it here' }],

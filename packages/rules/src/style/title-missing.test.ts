@@ -19,7 +19,7 @@ describe('style/title-missing', () => {
   it('asks for none where nothing is drawn', () => {
     expectSilent(
       'style/title-missing',
-      'team infra\nservice mail "Mail"\nwave one { rollback none because "no way" }',
+      'team infra\nservice mail "Mail"\nwave one "One" { rollback none because "no way" }',
     );
   });
 });

@@ -1,18 +1,19 @@
+import assert from 'node:assert/strict';
 import { expectFinding, expectSilent, fixed } from '@migmap/testing';
 
 describe('syntax/parse', () => {
   it('says which words a property takes', () => {
-    expectFinding('syntax/parse', 'service mail { criticality <|hgh|> }', {
+    expectFinding('syntax/parse', 'service mail in base { criticality <|hgh|> }', {
       message: /low, medium, high or critical/,
     });
   });
 
   it('offers the nearest word', () => {
-    const text = 'service mail { criticality hgh }';
-    if (fixed('syntax/parse', text) !== 'service mail { criticality high }') throw new Error('not repaired');
+    const text = 'service mail in base { criticality hgh }';
+    assert.equal(fixed('syntax/parse', text), 'service mail in base { criticality high }');
   });
 
   it('is silent on the language', () => {
-    expectSilent('syntax/parse', 'service mail { criticality high }');
+    expectSilent('syntax/parse', 'service mail in base { criticality high }');
   });
 });

@@ -32,13 +32,19 @@ export interface History {
   readonly retireWritten: ReadonlySet<string>;
 }
 
-export function historyOf(facts: Facts, order: readonly PlanEvent[], untils: readonly string[]): History {
+/** `isDated` says of which events the day counts; `untils` are the days after which there is an instant more. */
+export function historyOf(
+  facts: Facts,
+  order: readonly PlanEvent[],
+  untils: readonly string[],
+  isDated: (event: PlanEvent) => boolean = () => true,
+): History {
   const { legal, illegal } = judge(facts, order);
   const retireWritten = new Set(legal.filter((act) => act.type === 'retire').map((act) => act.service));
   const states: State[] = [];
   for (let count = 0; count <= order.length; count++) {
     const past = order.slice(0, count);
-    states.push(stateAfter(facts, past, legal, retireWritten, states.at(-1)?.day));
+    states.push(stateAfter(facts, past, legal, retireWritten, states.at(-1)?.day, isDated));
   }
   return { states: withDaysAfter(states, untils), legal, illegal, retireWritten };
 }
@@ -49,10 +55,11 @@ function stateAfter(
   allLegal: readonly Act[],
   retireWritten: ReadonlySet<string>,
   dayBefore: string | undefined,
+  isDated: (event: PlanEvent) => boolean,
 ): State {
   const acts = allLegal.filter((act) => past.includes(act.event));
   const event = past.at(-1);
-  const own = event && dayOf(event);
+  const own = event && isDated(event) ? dayOf(event) : undefined;
   const day = [dayBefore, own]
     .filter((known) => known !== undefined)
     .sort()

@@ -2,10 +2,11 @@ import type { ResolvedMap } from '@migmap/core';
 import { type CycleFacts, cyclesOf } from './cycles.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type History, historyOf } from './history.ts';
-import { actsOf, isAll, movedShare } from './legality.ts';
-import { allOrders, hasWaveCircle } from './orders.ts';
+import { isAll, movedShare } from './legality.ts';
+import { allOrders, hasWaveCircle, type PlanEvent } from './orders.ts';
+import { partsOf } from './parts.ts';
 import { isLate, unreachedKinds } from './prerequisites.ts';
-import { type Retreat, retreatOf } from './rollbacks.ts';
+import { type Retreat, retreatOf, waysBack } from './rollbacks.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
 /** What the oracle has to say, as plain lines, sorted. */
@@ -23,8 +24,8 @@ export interface Prediction {
 export function predict(map: ResolvedMap): Prediction {
   const facts = factsOf(map);
   if (hasWaveCircle(facts)) return { lines: ['order/wave-cycle'], orders: 0, circles: new Map() };
-  const untils = map.rollbacks.flatMap((rollback) => rollback.until?.value ?? []);
-  const histories = allOrders(facts).map((order) => historyOf(facts, order, untils));
+  const orders = allOrders(facts);
+  const histories = orders.map((order) => historyOf(facts, order, []));
   const circles = cyclesOf(facts, histories[0]?.legal ?? []);
   const verdicts = histories.map((history) => verdictsOf(facts, history));
   const broken = breakLines(facts, verdicts, circles);
@@ -35,7 +36,7 @@ export function predict(map: ResolvedMap): Prediction {
     ...stepLines(histories),
     ...shareLines(facts, histories),
     ...prerequisiteLines(facts, histories),
-    ...rollbackLines(facts, histories, broken.said, circles),
+    ...rollbackLines(facts, orders, broken.said, circles),
   ];
   return { lines: [...new Set(lines)].sort(), orders: histories.length, circles: circles.groups };
 }
@@ -51,7 +52,7 @@ function breakLines(
   verdicts: readonly ReadonlyMap<string, Verdict>[],
   circles: CycleFacts,
 ): BreakLines {
-  const said = new Set<string>();
+  const brokenSomewhere = new Set<string>();
   const lines: string[] = [];
   for (const { from, to } of facts.needs) {
     if (circles.edges.has(`${from} ${to}`)) continue;
@@ -59,24 +60,24 @@ function breakLines(
       const key = `${from} ${to} ${instance}`;
       const answers = verdicts.map((verdict) => verdict.get(key));
       if (answers.every((answer) => answer === undefined)) continue;
-      said.add(key);
-      const codes = new Set(answers.map((answer) => answer?.code));
-      const soft = answers.every((answer) => answer?.soft !== false) ? ' (soft)' : '';
-      if (codes.size === 1) lines.push(`${[...codes][0]} ${key}${soft}`);
+      brokenSomewhere.add(key);
+      const said = new Set(answers.map((answer) => answer && `${answer.code} ${key}${answer.soft ? ' (soft)' : ''}`));
+      const [only] = said;
+      if (said.size === 1 && only !== undefined) lines.push(only);
       else lines.push(`order/unordered dependency ${from} ${to}`);
     }
   }
-  return { lines, said };
+  return { lines, said: brokenSomewhere };
 }
 
-/** Steps that are legal in no order; and those of which it depends. */
+/** Steps that are legal in no order; and services with steps of which it depends. */
 function stepLines(histories: readonly History[]): string[] {
   const keyOf = (act: History['legal'][number]): string =>
     `${act.service} ${act.event.wave.name.value} ${act.event.place}`;
   const legal = new Set(histories.flatMap((history) => history.legal.map(keyOf)));
   const illegal = new Set(histories.flatMap((history) => history.illegal.map(keyOf)));
   return [...illegal].map((key) =>
-    legal.has(key) ? `order/unordered step ${key}` : `order/illegal-step ${key}`,
+    legal.has(key) ? `order/unordered step ${key.split(' ')[0]}` : `order/illegal-step ${key}`,
   );
 }
 
@@ -99,28 +100,41 @@ function prerequisiteLines(facts: Facts, histories: readonly History[]): string[
     const late = histories.filter((history) => isLate(facts, history, unreached)).length;
     if (late === 0) return `undeclared ${service} ${kinds.join('|')}`;
     return late === histories.length
-      ? `order/prerequisite-late ${service} ${candidates.join('|')}`
-      : `order/unordered dependency ${service} ${candidates.join('|')}`;
+      ? `order/prerequisite-late ${service} ${kinds.join('|')}`
+      : `order/unordered prerequisite ${service}`;
   });
 }
 
 function rollbackLines(
   facts: Facts,
-  histories: readonly History[],
+  orders: readonly PlanEvent[][],
   said: ReadonlySet<string>,
   circles: CycleFacts,
 ): string[] {
-  const retreats = histories.map((history) => retreatOf(facts, history));
   const lines: string[] = [];
   for (const name of facts.services) {
-    const outcomes = retreats.map((retreat) => rollbackFindings(retreat, name, said, circles));
+    const outcomes = orders.map((order) => {
+      const history = orders.length === 1 ? wholeHistory(facts, order) : historyFor(facts, order, name);
+      return rollbackFindings(retreatOf(facts, history), name, said, circles);
+    });
     const common = (outcomes[0] ?? []).filter((line) => outcomes.every((outcome) => outcome.includes(line)));
     lines.push(...common);
-    if (outcomes.some((outcome) => outcome.length > common.length))
-      lines.push(`order/unordered rollback ${name}`);
+    if (outcomes.some((outcome) => outcome.length > common.length)) lines.push(`order/unordered rollback ${name}`);
   }
-  if (retreats.length === 1 && retreats[0]) lines.push(...cascadeLines(retreats[0]));
+  const [only] = orders;
+  if (orders.length === 1 && only) lines.push(...cascadeLines(retreatOf(facts, wholeHistory(facts, only))));
   return lines;
+}
+
+function wholeHistory(facts: Facts, order: readonly PlanEvent[]): History {
+  return historyOf(facts, order, facts.map.rollbacks.flatMap((rollback) => rollback.until?.value ?? []));
+}
+
+/** Where waves run side by side, the days of one say nothing about a rollback that it has no part in. */
+function historyFor(facts: Facts, order: readonly PlanEvent[], name: string): History {
+  const { legal } = historyOf(facts, order, []);
+  const { isPart, untils } = partsOf(facts, waysBack(facts, legal), name);
+  return historyOf(facts, order, untils, isPart);
 }
 
 /** A written `until` beyond the horizon; silent where the horizon has no day. */
@@ -136,28 +150,19 @@ function rollbackFindings(
   if (!horizon || until === undefined || day === undefined || until <= day) return [];
   const code = horizon.causes[0]?.code;
   return horizon.causes
-    .filter((cause) => cause.code === code && !isSaid(name, cause.other, cause.saidBy, said, circles))
+    .filter((cause) => cause.code === code && !isSaid(cause.saidBy, said, circles))
     .map((cause) => `${cause.code} ${name}${cause.code === 'rollback/shadowed' ? ` ${cause.other}` : ''}`);
 }
 
-function isSaid(
-  name: string,
-  other: string | undefined,
-  saidBy: string | undefined,
-  said: ReadonlySet<string>,
-  circles: CycleFacts,
-): boolean {
-  if (other === undefined || saidBy === undefined) return false;
-  return said.has(saidBy) || circles.edges.has(`${name} ${other}`) || circles.edges.has(`${other} ${name}`);
+/** An order finding on the same dependency, or a circle that it lies on. */
+function isSaid(saidBy: string | undefined, said: ReadonlySet<string>, circles: CycleFacts): boolean {
+  if (saidBy === undefined) return false;
+  const [dependent, provider] = saidBy.split(' ');
+  return said.has(saidBy) || circles.edges.has(`${dependent} ${provider}`);
 }
 
 function cascadeLines({ cascades }: Retreat): string[] {
   return [...cascades]
     .filter(([, members]) => members.size > 0)
     .map(([name, members]) => `cascade ${name}: ${[...members].sort().join(' ')}`);
-}
-
-/** The number of things a plan does: for limits. */
-export function actCount(map: ResolvedMap): number {
-  return map.waves.flatMap((wave) => wave.steps.flatMap((step) => actsOf({ wave, step, place: 1 }))).length;
 }

@@ -81,14 +81,13 @@ function arbitraryService(
         { weight: 1, arbitrary: fc.constantFrom('stays' as const, 'unsaid' as const) },
       ),
       kind: fc.option(fc.constantFrom(...kinds), { nil: undefined, freq: 2 }),
+      assumes: rarely(6, fc.constant(['dns'])),
+      // One provider may be named twice: both dependencies have to hold.
       depends: fc
-        .subarray(others, { maxLength: Math.min(3, others.length) })
+        .array(fc.constantFrom(...others), { maxLength: 3 })
         .chain((targets) => fc.tuple(...targets.map(arbitraryDependency))),
     })
-    .map(({ kind, ...rest }) => {
-      const asksForKinds = rest.disposition === 'dropped' && (kind === 'mail' || kind === 'directory');
-      return { name, ...rest, ...(kind === undefined || asksForKinds ? {} : { kind }) };
-    });
+    .map(({ depends, ...rest }) => ({ name, ...defined(rest), disposition: rest.disposition, depends }));
 }
 
 function arbitraryDependency(on: string): fc.Arbitrary<TinyDependency> {

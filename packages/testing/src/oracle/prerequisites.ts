@@ -11,17 +11,18 @@ export interface Unreached {
   readonly candidates: readonly string[];
 }
 
+/** A service that stays or goes is asked for nothing, and nobody for what the author assumes. */
 export function unreachedKinds(facts: Facts): Unreached[] {
   return facts.map.services.flatMap((service) => {
     const name = service.name.value;
     const disposition = facts.dispositions.get(name);
-    if (disposition === 'stays' || disposition === 'unsaid') return [];
+    if (disposition !== 'replaced' && disposition !== 'introduced') return [];
     const reached = reachedFrom(facts.needs, name);
     const assumed = service.assumptions.flatMap((assumption) => assumption.kinds.map((kind) => kind.value));
     return (facts.map.kindOf(service)?.requires ?? [])
       .map(({ kinds }) => ({ service: name, kinds, candidates: candidatesFor(facts, name, kinds) }))
       .filter(({ candidates }) => !candidates.some((candidate) => reached.has(candidate)))
-      .filter(({ kinds, candidates }) => candidates.length > 0 || !isAssumed(facts, kinds, assumed));
+      .filter(({ kinds }) => !isAssumed(facts, kinds, assumed));
   });
 }
 

@@ -9,7 +9,7 @@ export function projectWalk(walk: Walk, circles: ReadonlyMap<string, string>, or
     ),
     ...walk.cycles.map((cycle) => `order/cycle ${circleOf(cycle.members, circles)}`),
     ...walk.breaks.map(breakLine),
-    ...walk.unordered.map((item) => unorderedLine(item, walk.waves)),
+    ...walk.unordered.map(unorderedLine),
     ...walk.illegal.map(
       (item) => `order/illegal-step ${name(item.service)} ${placeOf(item.step, walk.waves)}`,
     ),
@@ -33,14 +33,15 @@ function name(thing: Service | Bridge): string {
 function breakLine(item: Break): string {
   const soft = item.soft ? ' (soft)' : '';
   if (item.code === 'order/prerequisite-late')
-    return `${item.code} ${name(item.dependent)} ${name(item.provider)}`;
+    return `${item.code} ${name(item.dependent)} ${item.required?.kinds.join('|')}`;
   return `${item.code} ${name(item.dependent)} ${name(item.provider)} ${item.instance ?? 'bridge'}${soft}`;
 }
 
-function unorderedLine(item: Unordered, waves: readonly Wave[]): string {
+function unorderedLine(item: Unordered): string {
   if (item.about === 'step')
-    return `order/unordered step ${name(item.provider)} ${placeOf(item.step, waves)}`;
+    return `order/unordered step ${name(item.provider)}`;
   if (item.about === 'rollback') return `order/unordered rollback ${name(item.provider)}`;
+  if (!item.dependency && item.dependent) return `order/unordered prerequisite ${name(item.dependent)}`;
   return `order/unordered dependency ${item.dependent ? name(item.dependent) : '?'} ${name(item.provider)}`;
 }
 

@@ -58,7 +58,7 @@ export function retreatOf(facts: Facts, history: History): Retreat {
     const scene: Scene = { facts, history, state, ways, horizons };
     findHorizons(scene);
     for (const name of ways.keys()) {
-      if (!state.begun.has(name) || isClosed(scene, name)) continue;
+      if (!state.begun.has(name) || isClosed(scene, name) || horizons.has(name)) continue;
       const cascade = cascades.get(name) ?? new Set<string>();
       for (const member of membersNow(scene, name)) cascade.add(member);
       cascades.set(name, cascade);
@@ -99,8 +99,8 @@ function isClosed({ facts, state, ways, horizons }: Scene, name: string): boolea
     if (state.dayAfter !== undefined) return way.until <= state.dayAfter;
     return state.day !== undefined && way.until < state.day;
   }
-  if (horizons.has(name)) return true;
-  return facts.dispositions.get(name) === 'introduced' && state.settled.has(name);
+  if (facts.dispositions.get(name) === 'introduced') return state.settled.has(name);
+  return horizons.has(name);
 }
 
 function causesNow(scene: Scene, name: string): Cause[] {

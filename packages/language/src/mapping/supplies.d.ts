@@ -1,0 +1,10 @@
+import type { Backup, Certificate, Contract, DataBody, Decision, DnsRecord, Freeze } from '@migmap/core';
+import type * as ast from '../generated/ast.ts';
+import { type Context } from './context.ts';
+export declare function certificate(context: Context, node: ast.Certificate): Certificate;
+export declare function dnsRecord(context: Context, node: ast.DnsRecord): DnsRecord;
+export declare function dataBody(context: Context, node: ast.DataBody): DataBody;
+export declare function backup(context: Context, node: ast.Backup): Backup;
+export declare function contract(context: Context, node: ast.Contract): Contract;
+export declare function decision(context: Context, node: ast.Decision): Decision;
+export declare function freeze(context: Context, node: ast.Freeze): Freeze;

@@ -1,0 +1,59 @@
+import { type Fix, label, type ResolvedMap, type Risk } from '@migmap/core';
+import { addProperty } from '../edits.ts';
+import { listed } from '../order/phrases.ts';
+import type { Rule } from '../rule.ts';
+import { firstDay } from '../when.ts';
+import { isOpen, isUnmitigated, subjectsOf } from './subjects.ts';
+
+export const riskIncomplete: Rule = {
+  meta: {
+    code: 'risk/incomplete',
+    category: 'risk',
+    severity: 'warning',
+    fixable: true,
+    summary: 'A risk lacks an indicator, impact, likelihood, mitigation, owner or review.',
+    source: 'ISO 31000:2018, 6.4 to 6.6',
+  },
+  *check({ map }) {
+    for (const risk of map.risks) {
+      const missing = missingIn(risk);
+      if (missing.length === 0) continue;
+      yield {
+        message:
+          `The risk ${label(risk)} has no ${listed(missing, 'and no')}: it is a worry, and nobody could tell when it ` +
+          `comes true or what to do. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
+        source: risk.name.source,
+        names: [risk.name.value],
+        fixes: fixesOf(map, risk, missing),
+      };
+    }
+  },
+};
+
+/** A missing owner alone is `people/owner-missing`; a missing mitigation alone may be `risk/unmitigated`. */
+function missingIn(risk: Risk): string[] {
+  if (risk.status?.value === 'closed') return [];
+  const missing = [
+    ...(risk.indicator ? [] : ['indicator']),
+    ...(risk.impact ? [] : ['impact']),
+    ...(risk.likelihood ? [] : ['likelihood']),
+    ...(risk.mitigations.length > 0 || !isOpen(risk) || isUnmitigated(risk) ? [] : ['mitigation']),
+    ...(risk.review ? [] : ['review']),
+  ];
+  return missing.length > 0 && !risk.owner ? [...missing, 'owner'] : missing;
+}
+
+function fixesOf(map: ResolvedMap, risk: Risk, missing: readonly string[]): Fix[] {
+  const { services, waves } = subjectsOf(map, risk);
+  const owner = [...services, ...waves].flatMap((subject) => subject.owner ?? [])[0]?.value;
+  const day = waves.flatMap((wave) => firstDay(wave) ?? []).sort()[0];
+  const fixes: Fix[] = [];
+  if (missing.includes('owner') && owner !== undefined) {
+    fixes.push({ title: `\`${owner}\` owns it`, edits: [addProperty(map, risk, `owner ${owner}`)] });
+  }
+  if (missing.includes('review') && day !== undefined) {
+    const title = `Review it by ${day}, when the wave starts`;
+    fixes.push({ title, edits: [addProperty(map, risk, `review ${day}`)] });
+  }
+  return fixes;
+}
