@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -27,6 +27,17 @@ const noLanguageServer: Plugin = {
   },
 };
 
+// An object written in JSON is read several times faster than one written as code.
+const dataAsText: Plugin = {
+  name: 'data-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /kinds\.json$/ }, ({ path }) => {
+      const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
+    });
+  },
+};
+
 const result = await build({
   entryPoints: [here('src/main.ts'), ...commands.map((name) => here(`src/commands/${name}.ts`))],
   outdir: here('dist'),
@@ -43,7 +54,7 @@ const result = await build({
   logLevel: 'warning',
   metafile: true,
   write: false,
-  plugins: [eachCommandByItself, noLanguageServer],
+  plugins: [eachCommandByItself, noLanguageServer, dataAsText],
 });
 
 rmSync(here('dist'), { recursive: true, force: true });

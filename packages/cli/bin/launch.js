@@ -9,6 +9,7 @@ const vm = require('node:vm');
 
 const bundles = path.join(__dirname, '..', 'dist');
 const uncached = [];
+const sealLength = 8;
 
 process.on('exit', keepCompiledCode);
 load('main.cjs');
@@ -36,7 +37,8 @@ function requireFrom(id) {
 
 function readBundle(filename) {
   try {
-    return fs.readFileSync(filename, 'utf8');
+    // The build writes nothing but ASCII, and this reads it fastest.
+    return fs.readFileSync(filename, 'latin1');
   } catch {
     process.stderr.write(
       `migmap is not whole: ${filename} cannot be read. Install it again, or run its build.\n`,
@@ -55,7 +57,9 @@ function cacheKey(name, source) {
 function readCache(key) {
   for (const folder of [bundles, privateFolder()]) {
     try {
-      return fs.readFileSync(path.join(folder, key));
+      const kept = fs.readFileSync(path.join(folder, key));
+      const code = kept.subarray(0, -sealLength);
+      if (sealOf(code).equals(kept.subarray(-sealLength))) return code;
     } catch {
       // No run has left one here: it is made after this one.
     }
@@ -66,8 +70,22 @@ function readCache(key) {
 function keepCompiledCode() {
   for (const { key, script } of uncached) {
     const code = script.createCachedData();
-    if (!keepIn(bundles, key, code)) keepIn(privateFolder(), key, code);
+    const kept = Buffer.concat([code, sealOf(code)]);
+    if (!keepIn(bundles, key, kept)) keepIn(privateFolder(), key, kept);
   }
+}
+
+/**
+ * V8 runs what it is given, unseen, and falls over a block that the disk has lost. So the length and words out
+ * of every block are added up; to add up all would take as long as it saves.
+ */
+function sealOf(code) {
+  const seal = Buffer.alloc(sealLength);
+  let sum = 0;
+  for (let at = 0; at + 4 <= code.length; at += 2048) sum = (Math.imul(sum, 31) + code.readInt32LE(at)) | 0;
+  seal.writeUInt32LE(code.length, 0);
+  seal.writeInt32LE(sum, 4);
+  return seal;
 }
 
 /** Written beside and renamed: another run finds all of it or nothing. A cache is never worth a failure. */

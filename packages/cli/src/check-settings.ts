@@ -1,15 +1,7 @@
 import { nearestValidMoment } from '@migmap/core';
 import { type Level, rules, type Settings, type Severity } from '@migmap/rules';
-import {
-  didYouMean,
-  enumerate,
-  type Given,
-  isGiven,
-  lastValue,
-  numberValue,
-  oneOf,
-  valuesOf,
-} from './command-line.ts';
+import { enumerate, type Given, isGiven, lastValue, numberValue, oneOf, valuesOf } from './command-line.ts';
+import { nearestRule } from './nearest-rule.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What the options of `check` ask for. */
@@ -72,20 +64,12 @@ function levelOf(setting: string): [string, Level] {
       `--rule ${setting}: ${code} always counts as ${firm.meta.severity}, because it cannot be silenced.`,
     );
   }
-  if (!isKnown(code)) throw new WrongUse(`--rule ${setting}: there is no rule ${code}.${nearestCode(code)}`);
+  if (!isKnown(code)) throw new WrongUse(`--rule ${setting}: there is no rule ${code}.${nearestRule(code)}`);
   return [code, said];
 }
 
 function isKnown(code: string): boolean {
   return rules.some(({ meta }) => meta.code === code || meta.category === code);
-}
-
-function nearestCode(code: string): string {
-  const hint = didYouMean(
-    code,
-    rules.flatMap(({ meta }) => [meta.code, meta.category]),
-  );
-  return hint || ' migmap rules lists them.';
 }
 
 /** An `--output` belongs to the `--format` before it, or to the usual format where none is before it. */

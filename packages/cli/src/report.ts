@@ -1,5 +1,5 @@
 import type { Block, Fix, ResolvedMap } from '@migmap/core';
-import { type CheckResult, type Finding, ruleUrl, type Severity } from '@migmap/rules';
+import { type CheckResult, type Finding, ruleOf, ruleUrl, type Settings, type Severity } from '@migmap/rules';
 import type { Place, Places } from './places.ts';
 
 /** All that a run of `check` has to say; reporters only give it a form. */
@@ -26,6 +26,8 @@ export interface Verdict extends Counts {
   readonly waves: number;
   /** Some of it could not be read, so that the plan was judged by what is left. */
   readonly unreadable: boolean;
+  /** Rules about the order were turned down, so that silence means less. */
+  readonly lenient: boolean;
 }
 
 export interface Counts {
@@ -48,12 +50,12 @@ export interface CheckedMap {
 }
 
 /** Puts the results of several maps together. A file that two of them import is reported once. */
-export function reportOf(checked: readonly CheckedMap[], places: Places): Report {
+export function reportOf(checked: readonly CheckedMap[], places: Places, settings: Settings = {}): Report {
   const unique = new Map<string, Finding>();
   for (const finding of checked.flatMap(({ result }) => result.findings))
     unique.set(identity(finding), finding);
   const findings = [...unique.values()].map((finding) => reported(finding, places)).sort(byPlace);
-  const verdicts = checked.map((one) => verdictOf(one, places));
+  const verdicts = checked.map((one) => verdictOf(one, places, isLenient(settings)));
   return { findings, verdicts, summary: summaryOf(checked, [...unique.values()]) };
 }
 
@@ -97,7 +99,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function verdictOf({ map, result }: CheckedMap, places: Places): Verdict {
+function verdictOf({ map, result }: CheckedMap, places: Places, lenient: boolean): Verdict {
   const root = map.map.files.at(-1);
   const file = root === undefined ? '' : places.pathOf(root.file.uri);
   return {
@@ -105,12 +107,23 @@ function verdictOf({ map, result }: CheckedMap, places: Places): Verdict {
     title: map.header?.title?.value || file,
     services: map.services.length,
     waves: map.waves.length,
+    lenient,
     unreadable: result.findings.some(isUnreadable),
   };
 }
 
 function isUnreadable({ code, severity }: Finding): boolean {
   return severity === 'error' && /^(syntax|reference)\//.test(code);
+}
+
+function isLenient({ severities = {} }: Settings): boolean {
+  return Object.entries(severities).some(
+    ([code, level]) => /^(order|rollback)\b/.test(code) && level !== 'error' && level !== defaultOf(code),
+  );
+}
+
+function defaultOf(code: string): Severity | undefined {
+  return ruleOf(code)?.meta.severity;
 }
 
 function countsOf(findings: readonly Finding[]): Counts {

@@ -7,4 +7,5 @@ export * from './model/resolve.ts';
 export * from './model/source.ts';
 export * from './ordering/walk.ts';
 export type * from './ordering/walked.ts';
+export * from './planning/index.ts';
 export * from './sums/working-days.ts';

@@ -1,4 +1,11 @@
-export { type Formatted, type FormatEdits, formatEdits, formatText, type Unreadable } from './format/format.ts';
+export {
+  type FormatEdits,
+  type Formatted,
+  formatEdits,
+  formatText,
+  type Unreadable,
+} from './format/format.ts';
+export { parseText } from './reading/parser.ts';
 export { LARGEST_FILE, readFile } from './reading/read-file.ts';
 export { type LoadOptions, loadMaps, type MapFileSystem, readMap, readMaps } from './workspace/load-maps.ts';
 export { mapsOf } from './workspace/maps.ts';

@@ -3,6 +3,7 @@ import { coexistenceRules } from './coexistence/index.ts';
 import { completenessRules } from './completeness/index.ts';
 import { gateRules } from './gate/index.ts';
 import { orderRules } from './order/index.ts';
+import { peopleRules } from './people/index.ts';
 import { referenceRules } from './reference/index.ts';
 import { riskRules } from './risk/index.ts';
 import { rollbackRules } from './rollback/index.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...coexistenceRules,
   ...gateRules,
   ...riskRules,
+  ...peopleRules,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.code, rule]));

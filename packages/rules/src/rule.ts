@@ -62,7 +62,8 @@ export interface Report {
   /** Name of the wave in which it shows. */
   readonly wave?: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** Where finding them costs more than a look, a function: it runs when somebody asks. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Where the rule's own default is not meant: soft dependencies, limits passed by far. */
   readonly severity?: Severity;
   /** For rules that escalate: the service whose criticality decides. */
@@ -96,7 +97,9 @@ export interface Rule {
 }
 
 /** A finding with everything that reporters and editors show. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'fixes'> {
+  /** Made when first asked for. */
+  readonly fixes?: readonly Fix[];
   readonly code: string;
   readonly severity: Severity;
   readonly suppressed?: { readonly reason: string; readonly by?: string; readonly until?: string };

@@ -1,4 +1,5 @@
 import { compareSources, type MigrationMap, type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
+import { findingOf } from './finding.ts';
 import { optionValue } from './options.ts';
 import { rules as allRules } from './registry.ts';
 import type { CheckResult, Fault, Finding, IdleSilencer, Rule, RuleContext } from './rule.ts';
@@ -55,7 +56,9 @@ function runRule(rule: Rule, bench: Bench, idleSilencers: readonly IdleSilencer[
       const suppressed = bench.silencers.suppressionOf(rule, report);
       const severity = severityOf(rule.meta, report, bench.map, bench.settings);
       if (severity === 'off') continue;
-      found.push({ ...report, code: rule.meta.code, severity, ...(suppressed ? { suppressed } : {}) });
+      found.push(
+        findingOf(report, { code: rule.meta.code, severity, ...(suppressed ? { suppressed } : {}) }),
+      );
     }
     for (const finding of found) bench.findings.push(finding);
   } catch (error) {

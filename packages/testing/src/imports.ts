@@ -16,7 +16,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   rules: { source: ['@migmap/core'], tests: testTools },
   language: { source: ['@migmap/core', '@migmap/rules', 'langium'], tests: testTools },
   cli: { source: [...readers, 'commander', 'picocolors', 'ignore', 'node'], tests: testTools },
-  testing: { source: [...readers, ...testTools, 'langium'], tests: [] },
+  testing: { source: [...readers, ...testTools, 'langium', 'esbuild'], tests: [] },
 };
 
 const statement =

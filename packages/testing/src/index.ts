@@ -1,3 +1,4 @@
+export { readMap } from '@migmap/language';
 export {
   type CheckOptions,
   type ExpectedFinding,

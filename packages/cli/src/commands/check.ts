@@ -26,13 +26,16 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     const resolved = resolve(map);
     return { map: resolved, result: check(resolved, () => walk(resolved), settings.rules) };
   });
-  const report = reportOf(checked, placesOf(read, console));
+  const report = reportOf(checked, placesOf(read, console), settings.rules);
   const unwritten = writeReports(report, settings, given, console);
   const objections = [...read.objections, ...unwritten];
   for (const objection of objections) console.err(`migmap: ${objection}\n`);
   const faults = checked.flatMap(({ result }) => result.faults);
-  for (const text of faultTexts(faults, isGiven(given, 'verbose'))) console.err(text);
-  return statusOf({ report, faults, objections }, settings);
+  for (const text of faultTexts(faults, isGiven(given, 'verbose') ? 'with stack' : 'short'))
+    console.err(text);
+  const outcome = { report, faults, objections };
+  console.err(reasonToFail(outcome, settings));
+  return statusOf(outcome, settings);
 }
 
 /** What a run came to. */
@@ -42,11 +45,11 @@ export interface Outcome {
   readonly objections: readonly string[];
 }
 
+type FailingLevel = Pick<CheckSettings, 'failOn' | 'maxWarnings'>;
+
 /** Of several reasons to fail, the gravest counts: a report that may not be whole is worse than findings. */
-export function statusOf(
-  { report, faults, objections }: Outcome,
-  { failOn, maxWarnings }: Pick<CheckSettings, 'failOn' | 'maxWarnings'>,
-): ExitStatus {
+export function statusOf(outcome: Outcome, { failOn, maxWarnings }: FailingLevel): ExitStatus {
+  const { report, faults, objections } = outcome;
   if (faults.length > 0) return exitStatus.fault;
   if (objections.length > 0) return exitStatus.wrongInput;
   const fails = atLeast(report.findings, failOn).length > 0;
@@ -54,10 +57,23 @@ export function statusOf(
   return fails || tooMany ? exitStatus.findings : exitStatus.clean;
 }
 
+/** Why a run without errors fails all the same: what is shown need not say it. */
+export function reasonToFail(outcome: Outcome, settings: FailingLevel): string {
+  const { errors, warnings, infos } = outcome.report.summary;
+  if (errors > 0 || statusOf(outcome, settings) !== exitStatus.findings) return '';
+  const counted = `${warnings} warning${warnings === 1 ? '' : 's'}`;
+  const { failOn, maxWarnings } = settings;
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    return `migmap: this fails, because of ${counted} and --max-warnings ${maxWarnings}.\n`;
+  }
+  const hints = failOn === 'info' ? ` and ${infos} hint${infos === 1 ? '' : 's'}` : '';
+  return `migmap: this fails, because of ${counted}${hints} and --fail-on ${failOn}.\n`;
+}
+
 /** One line for each rule that failed, however many maps it failed on. */
-export function faultTexts(faults: readonly Fault[], verbose: boolean): string[] {
+export function faultTexts(faults: readonly Fault[], detail: 'short' | 'with stack'): string[] {
   return [...new Map(faults.map((fault) => [fault.code, fault])).values()].map(({ code, message, stack }) => {
-    const more = verbose ? `\n${stack ?? ''}` : ' (--verbose shows where)';
+    const more = detail === 'with stack' ? `\n${stack ?? ''}` : ' (--verbose shows where)';
     return `migmap: a fault of our own in the rule ${code}: ${message}. Please report it with the map that shows it${more}\n`;
   });
 }

@@ -1,8 +1,9 @@
-import { pageOf, ruleOf, rules } from '@migmap/rules';
-import { didYouMean, readArguments } from '../command-line.ts';
+import { pageOf, ruleOf } from '@migmap/rules';
+import { readArguments } from '../command-line.ts';
 import { explainOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import { nearestRule } from '../nearest-rule.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The page of one rule, as it is written: Markdown that reads well as text. */
@@ -14,14 +15,21 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   }
   const meta = ruleOf(code)?.meta;
   if (meta === undefined) throw new WrongUse(unknown(code));
-  console.out(`${((await pageOf(code)) ?? `# ${code}\n\n${meta.summary}.`).trimEnd()}\n`);
+  const page =
+    (await pageOf(code)) ??
+    `# ${code}
+
+${meta.summary}.`;
+  console.out(`${asText(page)}
+`);
   return exitStatus.clean;
 }
 
 function unknown(code: string): string {
-  const codes = rules.map(({ meta }) => meta.code);
-  // `stranded` is what one remembers of `order/stranded`.
-  const inFull = codes.find((known) => known.endsWith(`/${code}`));
-  const hint = inFull === undefined ? didYouMean(code, codes) : ` Did you mean ${inFull}?`;
-  return `There is no rule ${code}.${hint || ' migmap rules lists them.'}`;
+  return `There is no rule ${code}.${nearestRule(code)}`;
+}
+
+/** Comments of the page are notes for its tests. */
+function asText(page: string): string {
+  return page.replace(/^<!--.*-->\n/gm, '').trimEnd();
 }

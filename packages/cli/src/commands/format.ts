@@ -25,7 +25,10 @@ export function run(args: readonly string[], console: Console): ExitStatus {
   const changed = done.filter(({ change }) => change === 'changed').map(({ file }) => file);
   for (const file of changed) console.out(`${isCheck ? 'would change' : 'formatted'} ${file}\n`);
   for (const objection of refused) console.err(`migmap: ${objection}\n`);
-  console.out(closing(changed.length, done.length, isCheck));
+  const left = done.filter(({ change }) => change === 'refused').length;
+  console.out(
+    closing({ changed: changed.length, left, all: done.length }, isCheck ? 'would change' : 'changed'),
+  );
   if (refused.length > 0) return exitStatus.wrongInput;
   return isCheck && changed.length > 0 ? exitStatus.findings : exitStatus.clean;
 }
@@ -107,9 +110,17 @@ function notUtf8(file: string): Result {
   return { objections: [`${file} was left as it is: it is not UTF-8. Save it as UTF-8 first.`] };
 }
 
-function closing(changed: number, all: number, isCheck: boolean): string {
-  if (all === 0) return '';
-  const files = `${all} ${all === 1 ? 'file' : 'files'}`;
-  if (changed === 0) return `${files} looked at, nothing to change\n`;
-  return isCheck ? `${changed} of ${files} would change\n` : `${changed} of ${files} changed\n`;
+interface Counts {
+  readonly changed: number;
+  readonly left: number;
+  readonly all: number;
+}
+
+function closing({ changed, left, all }: Counts, verb: string): string {
+  if (all === left) return '';
+  const files = all === 1 ? 'file' : 'files';
+  const refused = left === 0 ? '' : `, ${left} left as ${left === 1 ? 'it is' : 'they are'}`;
+  return changed === 0 && left === 0
+    ? `${all} ${files} looked at, nothing to change\n`
+    : `${changed} of ${all} ${files} ${verb}${refused}\n`;
 }

@@ -7,6 +7,7 @@ export function codeFrame(place: Place): { readonly line: string; readonly mark:
   if (place.source === undefined) return undefined;
   const { start } = place.range;
   const text = lineText(place.source, start.line);
+  if (text.trim() === '') return undefined;
   const end = endInLine(place.range, text);
   const first = Math.max(0, Math.min(start.character - contextBefore, text.length - widest));
   const shown = text.slice(first, first + widest);
@@ -21,8 +22,8 @@ export function codeFrame(place: Place): { readonly line: string; readonly mark:
   };
 }
 
-const widest = 160;
-const contextBefore = 60;
+const widest = 120;
+const contextBefore = 40;
 
 function lineText(source: SourceFile, line: number): string {
   const start = source.lineStarts[line] ?? source.text.length;

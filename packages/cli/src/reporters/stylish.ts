@@ -22,7 +22,7 @@ export function stylish(report: Report, reading: Reading): string {
   const blocks = shown
     .filter((reported) => !isHint(reported))
     .map((reported) => block(reported, firsts.get(reported.finding.code) === reported, reading.paint));
-  const parts = [...blocks, ...hints(shown.filter(isHint), reading), ...closing(report, reading.paint)];
+  const parts = [...blocks, ...hints(shown.filter(isHint), reading), ...closing(report, reading)];
   return parts.map((text) => `${text}\n`).join('');
 }
 
@@ -83,16 +83,16 @@ function relatedLines(place: Place, message: string, paint: Paint): string[] {
   return [`  ${where(place, paint)}: ${harmless(message)}`, ...frame(place, 'info', paint).slice(0, 1)];
 }
 
-function closing({ verdicts, summary }: Report, paint: Paint): string[] {
-  const lines = verdicts.map((verdict) => verdictLine(verdict, paint));
+function closing({ verdicts, summary }: Report, reading: Reading): string[] {
+  const lines = verdicts.map((verdict) => verdictLine(verdict, reading));
   if (verdicts.length < 2) return lines;
   const files = count(summary.files, 'file');
-  return [...lines, `${count(summary.maps, 'map')} in ${files}: ${counted(summary)}`];
+  return [...lines, `${count(summary.maps, 'map')} in ${files}: ${counted(summary, reading)}`];
 }
 
-function verdictLine(verdict: Verdict, paint: Paint): string {
-  const size = `${count(verdict.services, 'service')}, ${count(verdict.waves, 'wave')}, ${counted(verdict)}`;
-  return `${judgement(verdict, paint)} — ${size}`;
+function verdictLine(verdict: Verdict, reading: Reading): string {
+  const size = `${count(verdict.services, 'service')}, ${count(verdict.waves, 'wave')}, ${counted(verdict, reading)}`;
+  return `${judgement(verdict, reading.paint)} — ${size}`;
 }
 
 function judgement(verdict: Verdict, paint: Paint): string {
@@ -100,10 +100,13 @@ function judgement(verdict: Verdict, paint: Paint): string {
   if (verdict.unreadable) return `${title}: ${paint('error', 'not all of it could be understood')}`;
   if (verdict.errors > 0) return `${title}: ${paint('error', 'the plan does not hold')}`;
   if (verdict.waves === 0) return `${title}: ${paint('warning', 'there is no plan to check yet')}`;
+  if (verdict.lenient) return `${title}: ${paint('warning', 'nothing found by the rules that were asked')}`;
   return `${title}: ${paint('good', 'the plan holds')}`;
 }
 
-function counted({ errors, warnings, infos, suppressed }: Counts): string {
+/** Whoever asked for errors only is not told of the rest in numbers either. */
+function counted({ errors, warnings, infos, suppressed }: Counts, { lowest }: Reading): string {
+  if (lowest === 'error') return count(errors, 'error');
   const parts = [count(errors, 'error'), count(warnings, 'warning')];
   if (infos > 0) parts.push(count(infos, 'hint'));
   if (suppressed > 0) parts.push(`${suppressed} suppressed`);

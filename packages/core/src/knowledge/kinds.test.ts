@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMap } from '@migmap/language';
+import { readMap } from '@migmap/testing';
 import { Ajv } from 'ajv';
 import { resolve } from '../model/resolve.ts';
 import data from './kinds.json' with { type: 'json' };
@@ -22,7 +22,9 @@ describe('what the checker knows about kinds', () => {
     const layers = new Set(data.layers.map((layer) => layer.name));
     for (const kind of data.kinds) {
       assert.ok(layers.has(kind.layer), `${kind.kind} is in layer ${kind.layer}`);
-      const required = [...kind.requires, ...kind.prefers].flatMap((each) => each.anyOf ?? [each.kind ?? '']);
+      const required = [...kind.requires, ...kind.prefers].flatMap((each) =>
+        'anyOf' in each ? (each.anyOf ?? []) : [each.kind],
+      );
       for (const other of [...kind.is, ...required])
         assert.ok(names.includes(other), `${kind.kind} names ${other}`);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMap } from '@migmap/language';
+import { readMap } from '@migmap/testing';
 import { dispositionOf, label, type ResolvedMap, resolve } from './resolve.ts';
 
 function resolved(files: Record<string, string>): ResolvedMap {

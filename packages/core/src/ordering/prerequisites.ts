@@ -23,7 +23,9 @@ export function openRequirements(plan: Plan): OpenRequirement[] {
       const key = required.kinds.join(' ');
       const known = reach.get(key) ?? reachOf(plan, required);
       reach.set(key, known);
-      const candidates = known.providers.filter((provider) => provider !== service);
+      const candidates = known.isProvider.has(service.index)
+        ? known.providers.filter((provider) => provider !== service)
+        : known.providers;
       if (candidates.length > 0 && declares(plan, known, service)) continue;
       open.push({ service, required, candidates });
     }
@@ -36,7 +38,10 @@ export function prerequisite(open: OpenRequirement): Prerequisite {
     service: open.service.service,
     state: open.candidates.length > 0 ? 'undeclared' : 'absent',
     required: open.required,
-    candidates: open.candidates.map((candidate) => candidate.service),
+    // Made when asked for: a kind that half of a large map has would be listed for the other half.
+    get candidates() {
+      return open.candidates.map((candidate) => candidate.service);
+    },
   };
 }
 
@@ -68,6 +73,7 @@ export function impliedEdge(plan: Plan, open: OpenRequirement, provider: PlanSer
 
 interface Reach {
   readonly providers: readonly PlanService[];
+  readonly isProvider: ReadonlySet<number>;
   /** Services from which a provider can be reached along declared dependencies. */
   readonly reaching: ReadonlySet<number>;
 }
@@ -83,13 +89,13 @@ function reachOf(plan: Plan, required: Requirement): Reach {
       open.push(edge.dependent);
     }
   }
-  return { providers, reaching };
+  return { providers, isProvider: new Set(providers.map((provider) => provider.index)), reaching };
 }
 
 /** A service never meets its own requirement: where it is a provider itself, another one has to be found. */
 function declares(plan: Plan, reach: Reach, service: PlanService): boolean {
   if (!reach.reaching.has(service.index)) return false;
-  if (!reach.providers.includes(service)) return true;
+  if (!reach.isProvider.has(service.index)) return true;
   const others = new Set(
     reach.providers.filter((provider) => provider !== service).map((provider) => provider.index),
   );

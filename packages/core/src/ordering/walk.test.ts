@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMap } from '@migmap/language';
+import { readMap } from '@migmap/testing';
 import { resolve } from '../model/resolve.ts';
 import { walk } from './walk.ts';
 import type { Walk } from './walked.ts';

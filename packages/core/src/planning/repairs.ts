@@ -26,14 +26,19 @@ export function workingRepairs(
   others: OtherFindings = () => [],
 ): Fix[] {
   const before = new Set([...wrongIn(walked), ...others(walked)]);
-  const sorted = [...candidates].filter((candidate) => candidate !== undefined).sort((a, b) => a.size - b.size);
+  const sorted = [...candidates]
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => a.size - b.size);
   const fixes: Fix[] = [];
-  const titles = new Set<string>();
+  const known = new Set<string>();
   for (const repair of sorted) {
     if (fixes.length === MOST_OFFERED) break;
-    if (titles.has(repair.title) || !works(walked, repair, target, before, others)) continue;
-    titles.add(repair.title);
-    fixes.push({ title: repair.title, edits: inTextOrder(repair.edits) });
+    const edits = inTextOrder(repair.edits);
+    // Two ways to say the same change are one.
+    const same = JSON.stringify(edits);
+    if (known.has(same) || !works(walked, repair, target, before, others)) continue;
+    known.add(same);
+    fixes.push({ title: repair.title, edits });
   }
   return fixes;
 }
@@ -51,7 +56,11 @@ export function firstWorking(
 }
 
 function works(
-  walked: Walk, repair: Repair, target: string, before: ReadonlySet<string>, others: OtherFindings,
+  walked: Walk,
+  repair: Repair,
+  target: string,
+  before: ReadonlySet<string>,
+  others: OtherFindings,
 ): boolean {
   const after = walk(resolve(repair.apply(walked.map.map)));
   const wrong = new Set([...wrongIn(after), ...others(after)]);
@@ -61,7 +70,11 @@ function works(
 }
 
 /** A dependency is one thing that may be wrong, whatever the code. */
-export function dependencyTarget(dependent: string, provider: string, instance: Instance | undefined): string {
+export function dependencyTarget(
+  dependent: string,
+  provider: string,
+  instance: Instance | undefined,
+): string {
   return `dependency ${dependent} ${provider} ${instance ?? 'bridge'}`;
 }
 
@@ -75,15 +88,21 @@ export function breakTarget(found: Break): string {
 
 /** Everything that the walk finds wrong, as texts. */
 function* wrongIn(walked: Walk): Iterable<string> {
-  for (const cycle of walked.waveCycles) yield `circle ${cycle.map((wave) => wave.name.value).sort().join()}`;
+  for (const cycle of walked.waveCycles)
+    yield `circle ${cycle
+      .map((wave) => wave.name.value)
+      .sort()
+      .join()}`;
   for (const found of walked.breaks) yield breakTarget(found);
   for (const found of walked.unordered) {
     yield unorderedTarget(found.dependent?.name.value, found.provider.name.value, found.about);
   }
   for (const cycle of walked.cycles) yield cycleTarget(cycle.members.map((member) => member.name.value));
-  for (const found of walked.illegal) yield `step ${found.reason} ${found.service.name.value} ${found.wave.name.value}`;
+  for (const found of walked.illegal)
+    yield `step ${found.reason} ${found.service.name.value} ${found.wave.name.value}`;
   for (const found of walked.shareSums) yield `share ${found.service.name.value}`;
-  for (const found of walked.brokenRollbacks) yield rollbackTarget(found.service.name.value, found.other?.name.value, found.code);
+  for (const found of walked.brokenRollbacks)
+    yield rollbackTarget(found.service.name.value, found.other?.name.value, found.code);
 }
 
 export function unorderedTarget(dependent: string | undefined, provider: string, about: string): string {
@@ -100,6 +119,10 @@ export function rollbackTarget(service: string, other: string | undefined, code:
 
 function inTextOrder(edits: Fix['edits']): Fix['edits'] {
   return [...edits].sort((a, b) =>
-    a.source.file === b.source.file ? a.source.start - b.source.start : a.source.file < b.source.file ? -1 : 1,
+    a.source.file === b.source.file
+      ? a.source.start - b.source.start
+      : a.source.file < b.source.file
+        ? -1
+        : 1,
   );
 }

@@ -45,12 +45,20 @@ export function removeStep(map: MigrationMap, { wave, step }: PlacedStep): Chang
   return {
     edits: [mapText(map).without(step.source)],
     apply: (current) =>
-      withWave(current, wave.name.value, (found) => ({ ...found, steps: found.steps.filter((other) => other !== step) })),
+      withWave(current, wave.name.value, (found) => ({
+        ...found,
+        steps: found.steps.filter((other) => other !== step),
+      })),
   };
 }
 
 /** Puts statements into a wave; `written` is how each reads. */
-export function addSteps(map: MigrationMap, to: StepPlace, steps: readonly Step[], written: readonly string[]): Change {
+export function addSteps(
+  map: MigrationMap,
+  to: StepPlace,
+  steps: readonly Step[],
+  written: readonly string[],
+): Change {
   const text = mapText(map);
   const anchor = to.step ?? to.wave.steps.at(-1);
   const side = to.step ? to.side : 'after';
@@ -62,7 +70,11 @@ export function addSteps(map: MigrationMap, to: StepPlace, steps: readonly Step[
   return {
     // Several insertions at one place would be in no order: they are one.
     edits: joined(edits, side),
-    apply: (current) => withWave(current, to.wave.name.value, (found) => ({ ...found, steps: spliced(found.steps, to, steps) })),
+    apply: (current) =>
+      withWave(current, to.wave.name.value, (found) => ({
+        ...found,
+        steps: spliced(found.steps, to, steps),
+      })),
   };
 }
 
@@ -80,7 +92,10 @@ function spliced(steps: readonly Step[], to: StepPlace, added: readonly Step[]):
 }
 
 /** `migrate NAME` or `retire NAME` that is not written yet; it stands where the service is declared. */
-export function newStep(type: 'migrate' | 'retire', service: Service): { readonly step: Step; readonly written: string } {
+export function newStep(
+  type: 'migrate' | 'retire',
+  service: Service,
+): { readonly step: Step; readonly written: string } {
   const ref: NameRef = service.name;
   const block = { source: ref.source, head: ref.source, see: [], tags: [] };
   const written = `${type} ${ref.value}`;

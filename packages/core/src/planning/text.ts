@@ -19,8 +19,10 @@ export function mapText(map: MigrationMap): MapText {
   const textOf = (file: string): string => texts.get(file) ?? '';
   return {
     of: ({ file, start, end }) => textOf(file).slice(start, end),
-    before: (anchor, statement) => insert(anchor.file, anchor.start, statement + gapAround(textOf(anchor.file), anchor)),
-    after: (anchor, statement) => insert(anchor.file, anchor.end, gapAround(textOf(anchor.file), anchor) + statement),
+    before: (anchor, statement) =>
+      insert(anchor.file, anchor.start, statement + gapAround(textOf(anchor.file), anchor)),
+    after: (anchor, statement) =>
+      insert(anchor.file, anchor.end, gapAround(textOf(anchor.file), anchor) + statement),
     atEnd: (block, statement) => atEnd(textOf(block.file), block, statement),
     without: (source) => without(textOf(source.file), source),
   };

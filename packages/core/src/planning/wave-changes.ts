@@ -37,7 +37,12 @@ export function follow(map: MigrationMap, wave: Wave, after: readonly string[]):
 }
 
 /** Takes a wave out of the order and puts it right behind another; what followed either follows on. */
-export function moveWaveBehind(map: MigrationMap, waves: readonly Wave[], wave: Wave, other: Wave): Change | undefined {
+export function moveWaveBehind(
+  map: MigrationMap,
+  waves: readonly Wave[],
+  wave: Wave,
+  other: Wave,
+): Change | undefined {
   const predecessors = predecessorsIn(waves);
   const before = (of: Wave): readonly Wave[] => predecessors.get(of) ?? [];
   const changes: (Change | undefined)[] = [follow(map, wave, [other.name.value])];
@@ -48,7 +53,13 @@ export function moveWaveBehind(map: MigrationMap, waves: readonly Wave[], wave: 
       return one === other ? [wave] : [one];
     });
     const names = [...new Set(follows)].filter((one) => one !== next).map((one) => one.name.value);
-    if (names.join() !== before(next).map((one) => one.name.value).join()) changes.push(follow(map, next, names));
+    if (
+      names.join() !==
+      before(next)
+        .map((one) => one.name.value)
+        .join()
+    )
+      changes.push(follow(map, next, names));
   }
   return changes.every((change) => change !== undefined) ? allOf(changes) : undefined;
 }

@@ -1,5 +1,5 @@
-import type { AstNode } from 'langium';
 import type { Fix, NameRef, NameUse, Problem, Risk, Rollback, Sort, Sourced, SourceRef } from '@migmap/core';
+import type { AstNode } from 'langium';
 import { partOf, placeOf, placeOfPart } from './tree.ts';
 
 /** What one file gathers while it is mapped, beside the declarations themselves. */
@@ -12,7 +12,13 @@ export interface Context {
   readonly rollbacks: Rollback[];
 }
 
-export function report(context: Context, code: string, source: SourceRef, message: string, fixes: readonly Fix[] = []): void {
+export function report(
+  context: Context,
+  code: string,
+  source: SourceRef,
+  message: string,
+  fixes: readonly Fix[] = [],
+): void {
   context.problems.push({ code, source, message, ...(fixes.length > 0 ? { fixes } : {}) });
 }
 
@@ -33,7 +39,12 @@ export function replacement(source: SourceRef, text: string): Fix {
 }
 
 /** What was written for a feature of a node, and where. */
-export function written(context: Context, node: AstNode, feature: string, index = 0): Sourced<string> | undefined {
+export function written(
+  context: Context,
+  node: AstNode,
+  feature: string,
+  index = 0,
+): Sourced<string> | undefined {
   const part = partOf(node, feature, index);
   return part && { value: part.text, source: placeOfPart(context.file, part) };
 }
@@ -52,7 +63,12 @@ export function reference(context: Context, ref: AstNode | undefined, ...sorts: 
   return found;
 }
 
-export function sureReference(context: Context, node: AstNode, ref: AstNode | undefined, ...sorts: Sort[]): NameRef {
+export function sureReference(
+  context: Context,
+  node: AstNode,
+  ref: AstNode | undefined,
+  ...sorts: Sort[]
+): NameRef {
   return reference(context, ref, ...sorts) ?? { value: '', source: placeOf(context.file, node) };
 }
 

@@ -1,5 +1,12 @@
 import type {
-  KindDeclaration, Layer, Link, MapHeader, ResidencyRequirement, SealRequirement, Site, Team,
+  KindDeclaration,
+  Layer,
+  Link,
+  MapHeader,
+  ResidencyRequirement,
+  SealRequirement,
+  Site,
+  Team,
 } from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, sureReference } from './context.ts';
@@ -15,7 +22,12 @@ export function mapHeader(context: Context, node: ast.MapHeader): MapHeader {
   const title = text(context, node, 'title');
   const requirements = properties.all<ast.ResidencyRequirement | ast.SealRequirement>('require');
   return present<MapHeader>({
-    ...blockParts(context, node, properties, title?.source.end ?? placeOf(context.file, node).start + 'map'.length),
+    ...blockParts(
+      context,
+      node,
+      properties,
+      title?.source.end ?? placeOf(context.file, node).start + 'map'.length,
+    ),
     title,
     description: properties.text('description'),
     goals: properties.allTexts('goal'),
@@ -27,7 +39,9 @@ export function mapHeader(context: Context, node: ast.MapHeader): MapHeader {
     owner: properties.name('owner', 'team'),
     sponsor: properties.text('sponsor'),
     criteria: criteria(context, properties, { sort: 'map', name: title?.value ?? '' }),
-    residency: requirements.filter((one) => one.$type === 'ResidencyRequirement').map((one) => residency(context, one)),
+    residency: requirements
+      .filter((one) => one.$type === 'ResidencyRequirement')
+      .map((one) => residency(context, one)),
     seals: requirements.filter((one) => one.$type === 'SealRequirement').flatMap((one) => seal(context, one)),
   });
 }
@@ -46,7 +60,9 @@ function residency(context: Context, node: ast.ResidencyRequirement): ResidencyR
   return {
     source: placeOf(context.file, node),
     codes: references(context, node.codes),
-    classes: node.classes.flatMap((_, index) => choice(context, node, 'classes', CLASSIFICATIONS, index) ?? []),
+    classes: node.classes.flatMap(
+      (_, index) => choice(context, node, 'classes', CLASSIFICATIONS, index) ?? [],
+    ),
   };
 }
 

@@ -114,6 +114,14 @@ function addItem(context: Context, lists: Lists, item: Item): void {
 function addImport(context: Context, lists: Lists, item: ItemOf<'Import'>): void {
   const path: Import = { path: sureText(context, item, 'path') };
   lists.imports.push(path);
-  const late = item.$container?.items.slice(0, item.$containerIndex).some((other) => other.$type !== 'Import');
-  if (late) report(context, 'syntax/parse', placeOf(context.file, item), 'imports stand at the top of the file, before all else');
+  const late = item.$container?.items
+    .slice(0, item.$containerIndex)
+    .some((other) => other.$type !== 'Import');
+  if (late)
+    report(
+      context,
+      'syntax/parse',
+      placeOf(context.file, item),
+      'imports stand at the top of the file, before all else',
+    );
 }

@@ -1,5 +1,16 @@
+import type {
+  IsoDate,
+  NameRef,
+  Quantity,
+  QuantityKind,
+  See,
+  Sort,
+  Sourced,
+  SourceRef,
+  Span,
+  Text,
+} from '@migmap/core';
 import type { AstNode } from 'langium';
-import type { IsoDate, NameRef, Quantity, QuantityKind, See, Sort, Sourced, SourceRef, Span, Text } from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, reference, references, sure, written } from './context.ts';
 import { placeOf, placeOfPart } from './tree.ts';
@@ -12,7 +23,11 @@ export class Properties {
   private readonly context: Context;
   private readonly byKey = new Map<string, Property[]>();
 
-  constructor(context: Context, owner: { readonly properties?: readonly Property[] }, repeatable: readonly string[] = []) {
+  constructor(
+    context: Context,
+    owner: { readonly properties?: readonly Property[] },
+    repeatable: readonly string[] = [],
+  ) {
     this.context = context;
     for (const property of owner.properties ?? []) this.add(property, repeatable);
   }
@@ -26,15 +41,25 @@ export class Properties {
   }
 
   texts(key: string): Text[] {
-    return this.map<ast.TextsProperty, Text[]>(key, (node) => texts(this.context, node, 'values', node.values.length)) ?? [];
+    return (
+      this.map<ast.TextsProperty, Text[]>(key, (node) =>
+        texts(this.context, node, 'values', node.values.length),
+      ) ?? []
+    );
   }
 
   name(key: string, ...sorts: Sort[]): NameRef | undefined {
-    return this.map<ast.NameProperty, NameRef | undefined>(key, (node) => reference(this.context, node.target, ...sorts));
+    return this.map<ast.NameProperty, NameRef | undefined>(key, (node) =>
+      reference(this.context, node.target, ...sorts),
+    );
   }
 
   names(key: string, ...sorts: Sort[]): NameRef[] {
-    return this.map<ast.NamesProperty, NameRef[]>(key, (node) => references(this.context, node.targets, ...sorts)) ?? [];
+    return (
+      this.map<ast.NamesProperty, NameRef[]>(key, (node) =>
+        references(this.context, node.targets, ...sorts),
+      ) ?? []
+    );
   }
 
   /** A word that is not judged here. */
@@ -67,7 +92,9 @@ export class Properties {
   }
 
   span(key: string): Sourced<Span> | undefined {
-    return this.map<ast.SpanProperty, Sourced<Span> | undefined>(key, (node) => span(this.context, node.span));
+    return this.map<ast.SpanProperty, Sourced<Span> | undefined>(key, (node) =>
+      span(this.context, node.span),
+    );
   }
 
   flag(key: string): SourceRef | undefined {
@@ -113,7 +140,12 @@ export class Properties {
       source: sure(this.context, second, 'key').source,
       message: `\`${key}\` stands twice in this block, and only the first counts; keep one of them`,
       related: [{ source: placeOf(this.context.file, first), message: `the first \`${key}\`` }],
-      fixes: [{ title: `Remove the second \`${key}\``, edits: [{ source: placeOf(this.context.file, second), text: '' }] }],
+      fixes: [
+        {
+          title: `Remove the second \`${key}\``,
+          edits: [{ source: placeOf(this.context.file, second), text: '' }],
+        },
+      ],
     });
   }
 }
@@ -149,7 +181,12 @@ export function blockParts(
 type CstEnd = number | undefined;
 
 /** What a declaration with a name shares with every other. */
-export function namedParts<S extends Sort>(context: Context, node: BlockNode, sort: S, properties: Properties) {
+export function namedParts<S extends Sort>(
+  context: Context,
+  node: BlockNode,
+  sort: S,
+  properties: Properties,
+) {
   const name = sure(context, node, 'name');
   const title = text(context, node, 'title');
   const block = blockParts(context, node, properties, (title ?? name).source.end);

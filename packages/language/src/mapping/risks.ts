@@ -1,6 +1,15 @@
 import type { Comparison, Criterion, Holder, NameRef, Risk, Rollback } from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
-import { type Context, present, reference, references, report, reportIncomplete, sure, written } from './context.ts';
+import {
+  type Context,
+  present,
+  reference,
+  references,
+  report,
+  reportIncomplete,
+  sure,
+  written,
+} from './context.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
 import { placeOf } from './tree.ts';
 import { choice, date, quantity, sureText, text } from './values.ts';
@@ -40,7 +49,13 @@ function measurement(context: Context, node: ast.Measurement): Criterion['measur
   const value = quantity(context, node, 'value');
   const on = date(context, node, 'date');
   if (!value) return [];
-  return [present<Criterion['measurements'][number]>({ source: placeOf(context.file, node), quantity: value.value, on })];
+  return [
+    present<Criterion['measurements'][number]>({
+      source: placeOf(context.file, node),
+      quantity: value.value,
+      on,
+    }),
+  ];
 }
 
 /** Gathers the risks that stand inside a block; they are on what the block is about. */
@@ -58,7 +73,8 @@ export function risk(context: Context, node: ast.Risk, holder?: Holder): Risk {
     on: references(context, node.on, 'service', 'layer', 'wave'),
     indicator: properties.text('indicator'),
     impact: impact && choice(context, impact, 'level', LEVELS),
-    impacts: impact?.impacts.flatMap((_, index) => choice(context, impact, 'impacts', IMPACTS, index) ?? []) ?? [],
+    impacts:
+      impact?.impacts.flatMap((_, index) => choice(context, impact, 'impacts', IMPACTS, index) ?? []) ?? [],
     likelihood: properties.choice('likelihood', LEVELS),
     mitigations: properties.allTexts('mitigate'),
     responses: properties.allTexts('respond'),
@@ -72,7 +88,9 @@ export function risk(context: Context, node: ast.Risk, holder?: Holder): Risk {
 /** Gathers the rollback points that stand inside a wave. */
 export function rollbacksOf(context: Context, properties: Properties, wave: NameRef): void {
   for (const one of properties.all<ast.Rollback | ast.NoRollback>('rollback')) {
-    context.rollbacks.push(one.$type === 'NoRollback' ? noRollback(context, one, wave) : rollback(context, one, wave));
+    context.rollbacks.push(
+      one.$type === 'NoRollback' ? noRollback(context, one, wave) : rollback(context, one, wave),
+    );
   }
 }
 
@@ -116,11 +134,15 @@ function rollbackStep(context: Context, node: ast.RollbackStep): Rollback['steps
 export function noRollback(context: Context, node: ast.NoRollback, wave?: NameRef): Rollback {
   const none = sure(context, node, 'none');
   const block = blockParts(context, node, undefined, none.source.end);
-  if (!wave) report(context, 'syntax/parse', block.source, '`rollback none` stands inside the wave that it is about');
+  if (!wave)
+    report(context, 'syntax/parse', block.source, '`rollback none` stands inside the wave that it is about');
   return present<Rollback>({
     ...block,
     sort: 'rollback',
-    none: present<NonNullable<Rollback['none']>>({ source: block.source, because: text(context, node, 'because') }),
+    none: present<NonNullable<Rollback['none']>>({
+      source: block.source,
+      because: text(context, node, 'because'),
+    }),
     of: [],
     wave,
     when: [],

@@ -5,7 +5,15 @@ import { blockParts, endOf, namedParts, Properties } from './properties.ts';
 import { criteria, risksOf } from './risks.ts';
 import { placeOf } from './tree.ts';
 import { choice, count, date, quantity, sureText, text, texts } from './values.ts';
-import { AUTHORITIES, CLASSIFICATIONS, CONFIDENCES, CRITICALITIES, PERIODS, SIDES, TOLERANCES } from './words.ts';
+import {
+  AUTHORITIES,
+  CLASSIFICATIONS,
+  CONFIDENCES,
+  CRITICALITIES,
+  PERIODS,
+  SIDES,
+  TOLERANCES,
+} from './words.ts';
 
 const REPEATABLE = ['functions', 'metric', 'assume', 'depends', 'criterion', 'risk'];
 
@@ -81,7 +89,12 @@ function seal(context: Context, node: ast.Seal | undefined): Service['seal'] {
   if (!from || !to) return undefined;
   for (const level of [from, to]) {
     if (Number.isInteger(level.value) && level.value <= 4) continue;
-    report(context, 'syntax/parse', level.source, `\`seal\` takes levels from 0 to 4; \`${level.value}\` is none of them`);
+    report(
+      context,
+      'syntax/parse',
+      level.source,
+      `\`seal\` takes levels from 0 to 4; \`${level.value}\` is none of them`,
+    );
   }
   return { source: placeOf(context.file, node), from, to };
 }
@@ -132,7 +145,9 @@ export function cost(context: Context, node: ast.CostProperty | undefined): Cost
   if (!node) return undefined;
   const amount = quantity(context, node, 'amount', 'money');
   const per = choice(context, node, 'per', PERIODS);
-  return amount && present<Cost>({ source: placeOf(context.file, node), amount: amount.value, per: per?.value });
+  return (
+    amount && present<Cost>({ source: placeOf(context.file, node), amount: amount.value, per: per?.value })
+  );
 }
 
 export function together(context: Context, node: ast.Together): Together {

@@ -2,7 +2,7 @@ import type { MigratePart, MigrateStep, PilotStep, RetireStep, Step, Task } from
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, sureReference, written } from './context.ts';
 import { blockParts, endOf, Properties } from './properties.ts';
-import { placeOf, placeOfPart, partOf } from './tree.ts';
+import { partOf, placeOf, placeOfPart } from './tree.ts';
 import { choice, date, quantity, sureText, text } from './values.ts';
 import { RESULTS } from './words.ts';
 

@@ -1,6 +1,4 @@
-import type {
-  Backup, Certificate, Contract, DataBody, Decision, DnsRecord, Freeze,
-} from '@migmap/core';
+import type { Backup, Certificate, Contract, DataBody, Decision, DnsRecord, Freeze } from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, reportIncomplete, sureReference } from './context.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
@@ -39,7 +37,12 @@ export function dataBody(context: Context, node: ast.DataBody): DataBody {
   const properties = new Properties(context, node);
   const named = namedParts(context, node, 'data', properties);
   const of = reference(context, node.of, 'service');
-  if (!of) reportIncomplete(context, named.head, `\`data\` says whose data it is: \`data ${named.name.value} "…" of SERVICE\``);
+  if (!of)
+    reportIncomplete(
+      context,
+      named.head,
+      `\`data\` says whose data it is: \`data ${named.name.value} "…" of SERVICE\``,
+    );
   const ahead = properties.one<ast.Ahead>('ahead');
   const rehearsal = properties.one<ast.Rehearsal>('rehearsed');
   return present<DataBody>({
@@ -84,7 +87,11 @@ export function backup(context: Context, node: ast.Backup): Backup {
   const named = namedParts(context, node, 'backup', properties);
   const of = references(context, node.of, 'service');
   if (of.length === 0) {
-    reportIncomplete(context, named.head, `a backup says what it backs up: \`backup ${named.name.value} "…" of SERVICE\``);
+    reportIncomplete(
+      context,
+      named.head,
+      `a backup says what it backs up: \`backup ${named.name.value} "…" of SERVICE\``,
+    );
   }
   const alerts = properties.one<ast.Alerts>('alerts');
   return present<Backup>({
@@ -138,12 +145,14 @@ export function decision(context: Context, node: ast.Decision): Decision {
     ...namedParts(context, node, 'decision', properties),
     options: properties.texts('options'),
     neededBy: properties.name('needed', 'wave'),
-    decided: decided && present<NonNullable<Decision['decided']>>({
-      source: placeOf(context.file, decided),
-      what: sureText(context, decided, 'what'),
-      on: date(context, decided, 'date'),
-      by: text(context, decided, 'by'),
-    }),
+    decided:
+      decided &&
+      present<NonNullable<Decision['decided']>>({
+        source: placeOf(context.file, decided),
+        what: sureText(context, decided, 'what'),
+        on: date(context, decided, 'date'),
+        by: text(context, decided, 'by'),
+      }),
   });
 }
 

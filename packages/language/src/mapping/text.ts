@@ -12,7 +12,10 @@ function longText(inside: string): string {
   const lines = inside.replaceAll('\r\n', '\n').split('\n');
   const first = lines[0] ?? '';
   // What stands on the line of the opening quotes has no indentation to compare.
-  const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
   const common = indents.length === 0 ? 0 : Math.min(...indents);
   const trimmed = [first.trimStart(), ...lines.slice(1).map((line) => line.slice(common).trimEnd())];
   if (trimmed[0]?.trim() === '') trimmed.shift();

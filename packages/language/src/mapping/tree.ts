@@ -1,5 +1,5 @@
-import type { AstNode, CompositeCstNode, CstNode } from 'langium';
 import type { SourceRef } from '@migmap/core';
+import type { AstNode, CompositeCstNode, CstNode } from 'langium';
 
 /** The part of the text that was assigned to a feature of a node; undefined where it was left out. */
 export function partOf(node: AstNode, feature: string, index = 0): CstNode | undefined {

@@ -1,4 +1,3 @@
-import type { AstNode } from 'langium';
 import {
   isUnknownUnit,
   type Moment,
@@ -13,6 +12,7 @@ import {
   type Span,
   type Text,
 } from '@migmap/core';
+import type { AstNode } from 'langium';
 import type { Span as SpanNode } from '../generated/ast.ts';
 import { type Context, replacement, report, sure, written } from './context.ts';
 import { CURRENCIES } from './currencies.ts';
@@ -30,7 +30,9 @@ export function sureText(context: Context, node: AstNode, feature: string): Text
 }
 
 export function texts(context: Context, node: AstNode, feature: string, count: number): Text[] {
-  return Array.from({ length: count }, (_, index) => text(context, node, feature, index)).filter((one) => one !== undefined);
+  return Array.from({ length: count }, (_, index) => text(context, node, feature, index)).filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** One of a few words; another word is a finding, and counts as the nearest if one is near. */
@@ -49,7 +51,13 @@ export function choice<W extends string>(
   const key = written(context, node, 'key')?.value ?? 'it';
   const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
   const message = `\`${key}\` takes ${sentenceList(words)}; \`${found.value}\` is none of them${hint}`;
-  report(context, 'syntax/parse', found.source, message, near.map((word) => replacement(found.source, word)));
+  report(
+    context,
+    'syntax/parse',
+    found.source,
+    message,
+    near.map((word) => replacement(found.source, word)),
+  );
   return near[0] && { value: near[0], source: found.source };
 }
 
@@ -95,18 +103,30 @@ export function count(context: Context, node: AstNode, feature: string): Sourced
   return found && { value: found.value.amount, source: found.source };
 }
 
-function readQuantity(context: Context, found: Sourced<string>, kind: QuantityKind | undefined): Quantity | undefined {
+function readQuantity(
+  context: Context,
+  found: Sourced<string>,
+  kind: QuantityKind | undefined,
+): Quantity | undefined {
   const sum = /^(\S+)\s+([A-Z]{3})$/.exec(found.value);
   if (sum) return readMoney(context, found, sum[1] ?? '', sum[2] ?? '');
   const value = parseQuantity(found.value);
   if (!isUnknownUnit(value)) return value;
   const number = found.value.slice(0, found.value.length - value.unknownUnit.length);
   const near = nearestOfKind(number, value.nearest, kind);
-  const currency = CURRENCIES.has(value.unknownUnit.toUpperCase()) ? `${number} ${value.unknownUnit.toUpperCase()}` : undefined;
+  const currency = CURRENCIES.has(value.unknownUnit.toUpperCase())
+    ? `${number} ${value.unknownUnit.toUpperCase()}`
+    : undefined;
   const spellings = currency !== undefined && (kind === 'money' || kind === undefined) ? [currency] : near;
   const hint = spellings[0] === undefined ? wayOut(kind) : `; did you mean \`${spellings[0]}\`?`;
   const message = `\`${value.unknownUnit}\` is not a unit${hint}`;
-  report(context, 'syntax/unknown-unit', found.source, message, spellings.map((to) => replacement(found.source, to)));
+  report(
+    context,
+    'syntax/unknown-unit',
+    found.source,
+    message,
+    spellings.map((to) => replacement(found.source, to)),
+  );
   return meant(spellings[0]);
 }
 
@@ -136,7 +156,13 @@ function readMoney(context: Context, found: Sourced<string>, amount: string, cur
   if (!CURRENCIES.has(currency)) {
     const near = nearest(currency, CURRENCIES).map((code) => `${amount} ${code}`);
     const message = `\`${currency}\` is not a currency of ISO 4217${near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`}`;
-    report(context, 'syntax/unknown-unit', found.source, message, near.map((to) => replacement(found.source, to)));
+    report(
+      context,
+      'syntax/unknown-unit',
+      found.source,
+      message,
+      near.map((to) => replacement(found.source, to)),
+    );
   }
   return money(Number(amount), currency);
 }

@@ -35,7 +35,9 @@ export function limitAssertion(context: Context, node: ast.LimitAssertion): Asse
   const because = text(context, node, 'because');
   if (!limit) return [];
   const block = blockParts(context, node, undefined, undefined);
-  return [{ ...block, type: 'at-most', limit, ...(filter ? { filter } : {}), ...(because ? { because } : {}) }];
+  return [
+    { ...block, type: 'at-most', limit, ...(filter ? { filter } : {}), ...(because ? { because } : {}) },
+  ];
 }
 
 function assertionFilter(context: Context, node: ast.LimitAssertion): AssertionFilter | undefined {

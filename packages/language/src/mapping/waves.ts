@@ -9,7 +9,17 @@ import { choice, date, moment, quantity, reportReversed, span, sureText, text, t
 import { WEEKDAYS } from './words.ts';
 
 const REPEATABLE = [
-  'window', 'criterion', 'risk', 'rollback', 'notify', 'train', 'hotline', 'check', 'pilot', 'migrate', 'retire',
+  'window',
+  'criterion',
+  'risk',
+  'rollback',
+  'notify',
+  'train',
+  'hotline',
+  'check',
+  'pilot',
+  'migrate',
+  'retire',
 ];
 
 export function wave(context: Context, node: ast.Wave): Wave {
@@ -40,7 +50,9 @@ export function wave(context: Context, node: ast.Wave): Wave {
 
 function steps(context: Context, node: ast.Wave): Step[] {
   return node.properties.flatMap((item) => {
-    return item.$type === 'Pilot' || item.$type === 'Migrate' || item.$type === 'Retire' ? step(context, item) : [];
+    return item.$type === 'Pilot' || item.$type === 'Migrate' || item.$type === 'Retire'
+      ? step(context, item)
+      : [];
   });
 }
 
@@ -50,8 +62,19 @@ function after(context: Context, node: ast.Wave): Pick<Wave, 'after' | 'afterNon
   if (!none) return { after: references(context, node.after, 'wave') };
   const source = placeOf(context.file, none);
   if (node.after.length === 1) return { after: [], afterNone: source };
-  report(context, 'syntax/parse', source, '`after none` stands alone: a wave follows either nothing or the waves that it names');
-  return { after: references(context, node.after.filter((ref) => ref !== none), 'wave') };
+  report(
+    context,
+    'syntax/parse',
+    source,
+    '`after none` stands alone: a wave follows either nothing or the waves that it names',
+  );
+  return {
+    after: references(
+      context,
+      node.after.filter((ref) => ref !== none),
+      'wave',
+    ),
+  };
 }
 
 function window(context: Context, node: ast.WindowProperty): Sourced<Window> | undefined {

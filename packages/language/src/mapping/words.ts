@@ -20,7 +20,15 @@ export const VERIFICATIONS = [
   'applications',
   'acceptance',
 ] as const;
-export const IMPACTS = ['downtime', 'money', 'security', 'reputation', 'data', 'compliance', 'people'] as const;
+export const IMPACTS = [
+  'downtime',
+  'money',
+  'security',
+  'reputation',
+  'data',
+  'compliance',
+  'people',
+] as const;
 export const STATUSES = ['open', 'mitigated', 'accepted', 'closed'] as const;
 export const RESULTS = ['passed', 'failed', 'open'] as const;
 export const COLORS = ['wave', 'layer', 'risk', 'owner', 'criticality', 'state', 'seal'] as const;

@@ -59,8 +59,12 @@ function closeTexts(text: string, slips: Slip[]): string {
   for (const { 0: lexeme, index } of text.matchAll(LEXEME)) {
     if (lexeme !== '"') continue;
     const line = /^[^\r\n]*/.exec(text.slice(index))?.[0] ?? '';
-    const said = line.replace(/(\s+(?:in|of|on|after)\s[\w, -]+)?[\s{}]*$/, (tail) => (/[{}]/.test(tail) ? '' : tail)).trimEnd();
-    slips.push(parse(index, index + Math.max(said.length, 1), 'this text is not closed: `"` is missing at its end'));
+    const said = line
+      .replace(/(\s+(?:in|of|on|after)\s[\w, -]+)?[\s{}]*$/, (tail) => (/[{}]/.test(tail) ? '' : tail))
+      .trimEnd();
+    slips.push(
+      parse(index, index + Math.max(said.length, 1), 'this text is not closed: `"` is missing at its end'),
+    );
     if (said.length > 1) result = overwrite(result, index, `"${blankQuotes(said.slice(1, -1))}"`);
     else result = blank(result, index, index + 1);
   }
@@ -80,10 +84,13 @@ function slipOf(characters: string, start: number): Slip {
     const message = `\`${characters}\` cannot stand in a name; names are made of the letters A to Z, digits, \`_\` and \`-\``;
     return parse(start, end, message);
   }
-  if (/^;+$/.test(characters)) return { ...parse(start, end, 'a statement ends with its line; no `;` is needed'), instead: [''] };
+  if (/^;+$/.test(characters))
+    return { ...parse(start, end, 'a statement ends with its line; no `;` is needed'), instead: [''] };
   if (/^#/.test(characters)) return { ...parse(start, end, 'a comment starts with `//`'), instead: ['//'] };
-  if (/^\//.test(characters)) return parse(start, end, 'this comment is not closed: `*/` is missing, or `//` was meant');
-  if (/^-/.test(characters)) return parse(start, end, 'a `-` stands between the parts of a name, and `--` between two sites');
+  if (/^\//.test(characters))
+    return parse(start, end, 'this comment is not closed: `*/` is missing, or `//` was meant');
+  if (/^-/.test(characters))
+    return parse(start, end, 'a `-` stands between the parts of a name, and `--` between two sites');
   return parse(start, end, `\`${characters.slice(0, 20)}\` has no meaning here`);
 }
 

@@ -1,5 +1,5 @@
-import type { Token } from './parser.ts';
 import { DECLARATIONS } from './forms.ts';
+import type { Token } from './parser.ts';
 
 /** A part of the text that holds one declaration, with all up to the next. */
 export interface Chunk {
@@ -14,7 +14,8 @@ export interface Chunk {
 export function declarationChunks(text: string, tokens: readonly Token[]): Chunk[] {
   const balanced = hasMatchingBraces(tokens);
   const margin = tokens[0]?.startColumn ?? 1;
-  const starts: number[] = [];
+  // The text begins with a part of its own, whatever it begins with.
+  const starts = tokens.slice(0, 1).map((token) => token.startOffset);
   let depth = 0;
   let line = 0;
   for (const token of tokens) {
@@ -22,14 +23,18 @@ export function declarationChunks(text: string, tokens: readonly Token[]): Chunk
     line = token.endLine ?? line;
     const column = token.startColumn ?? 1;
     const atMargin = isFirst && column <= margin;
-    if (atMargin && opens(token) && (depth === 0 || !balanced)) {
+    if (token === tokens[0]) depth = 0;
+    else if (atMargin && opens(token) && (depth === 0 || !balanced)) {
       starts.push(token.startOffset);
       depth = 0;
     } else if (atMargin && depth === 0 && isWord(token)) starts.push(token.startOffset);
     if (token.image === '{') depth++;
     if (token.image === '}') depth = Math.max(0, depth - 1);
   }
-  return starts.map((start, index) => ({ start: index === 0 ? 0 : start, end: starts[index + 1] ?? text.length }));
+  return starts.map((start, index) => ({
+    start: index === 0 ? 0 : start,
+    end: starts[index + 1] ?? text.length,
+  }));
 }
 
 export function hasMatchingBraces(tokens: readonly Token[]): boolean {

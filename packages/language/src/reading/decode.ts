@@ -5,7 +5,10 @@ export interface Decoded {
 }
 
 // Node and browsers have it; the plain language does not know it.
-declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 export function decode(content: string | Uint8Array): Decoded {
   if (typeof content === 'string') return { text: withoutMark(content) };
@@ -24,7 +27,8 @@ function withoutMark(text: string): string {
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'this file is UTF-16, not UTF-8';
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return 'this file is UTF-16, not UTF-8';
   return bytes.subarray(0, 8192).includes(0) ? 'this file is not a text' : undefined;
 }
 

@@ -58,3 +58,11 @@ function createParserServices(): LangiumCoreServices {
   };
   return inject(module as never) as LangiumCoreServices;
 }
+
+/** Every word that the language knows. */
+export function keywords(): string[] {
+  const names = Object.values(parserServices().parser.Lexer.definition).map((type) =>
+    type.name.replace(/:KW$/, ''),
+  );
+  return names.filter((name) => /^[a-z]/.test(name)).sort();
+}

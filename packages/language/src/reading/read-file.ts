@@ -24,10 +24,20 @@ export function readFile(uri: string, content: string | Uint8Array): MapFile {
   const reading = readText(merged.text);
   const { silencers, problems } = silencersOf(file);
   const encoding: Slip[] = decoded.notUtf8
-    ? [{ start: decoded.notUtf8.at, end: decoded.notUtf8.at + 1, code: 'syntax/encoding', message: decoded.notUtf8.message }]
+    ? [
+        {
+          start: decoded.notUtf8.at,
+          end: decoded.notUtf8.at + 1,
+          code: 'syntax/encoding',
+          message: decoded.notUtf8.message,
+        },
+      ]
     : [];
   const slips = [...encoding, ...merged.slips, ...reading.slips].slice(0, MOST_SLIPS);
-  return mapFile(reading.document, file, silencers, [...problems, ...slips.map((slip) => problemOf(file, slip))]);
+  return mapFile(reading.document, file, silencers, [
+    ...problems,
+    ...slips.map((slip) => problemOf(file, slip)),
+  ]);
 }
 
 function problemOf(file: SourceFile, slip: Slip): Problem {
@@ -42,5 +52,8 @@ function problemOf(file: SourceFile, slip: Slip): Problem {
 function tooLarge(uri: string): MapFile {
   const file = sourceFile(uri, '');
   const message = `the file is larger than ${LARGEST_FILE / 1_000_000} MB and was not read; split it, and join the parts by imports`;
-  return { ...emptyMapFile(file), problems: [{ code: 'syntax/parse', source: { file: uri, start: 0, end: 0 }, message }] };
+  return {
+    ...emptyMapFile(file),
+    problems: [{ code: 'syntax/parse', source: { file: uri, start: 0, end: 0 }, message }],
+  };
 }

@@ -95,7 +95,8 @@ function repairs(text: string, tokens: readonly Token[], error: ParseError): str
   if (!token) return [];
   const without = blank(text, token.startOffset, token.startOffset + token.image.length);
   const brace = open.at(-1);
-  if (brace === undefined) return [...headRepairs(text, tokens, index), ...(token.image === '}' ? [without] : [])];
+  if (brace === undefined)
+    return [...headRepairs(text, tokens, index), ...(token.image === '}' ? [without] : [])];
   const candidates = closedBefore(text, tokens, index);
   if (startsLine(tokens, index) && index - 1 > brace) {
     // The statement before wanted more than its line gives.
@@ -114,7 +115,8 @@ function isSmall(token: Token): boolean {
 /** Where braces are missing, one in the blanks before the token may be the one. */
 function closedBefore(text: string, tokens: readonly Token[], index: number): string[] {
   const before = tokens[index - 1];
-  if (!before || openBraces(tokens, tokens.length).length === 0 || openBraces(tokens, index).length < 2) return [];
+  if (!before || openBraces(tokens, tokens.length).length === 0 || openBraces(tokens, index).length < 2)
+    return [];
   const end = before.startOffset + before.image.length;
   return /\s/.test(text[end] ?? '') ? [overwrite(text, end, '}')] : [];
 }
@@ -151,7 +153,11 @@ function headRepairs(text: string, tokens: readonly Token[], index: number): str
 }
 
 /** The statement around a token: from the first token of its line to the next line of the same block. */
-function statementAround(tokens: readonly Token[], index: number, brace: number): { start: number; end: number } {
+function statementAround(
+  tokens: readonly Token[],
+  index: number,
+  brace: number,
+): { start: number; end: number } {
   let first = index;
   while (first - 1 > brace && !startsLine(tokens, first)) first--;
   let depth = 0;

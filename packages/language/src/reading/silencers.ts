@@ -1,11 +1,14 @@
-import { positionAt, type Problem, type Silencer, type SourceFile, type Sourced } from '@migmap/core';
+import { type Problem, positionAt, type Silencer, type Sourced, type SourceFile } from '@migmap/core';
 import { nearestMoment } from '../mapping/values.ts';
 import { tokenize } from './parser.ts';
 
 const MARK = 'migmap-disable-next-line';
 
 /** The comments that silence a finding, and what is wrong with their dates. */
-export function silencersOf(file: SourceFile): { readonly silencers: Silencer[]; readonly problems: Problem[] } {
+export function silencersOf(file: SourceFile): {
+  readonly silencers: Silencer[];
+  readonly problems: Problem[];
+} {
   const problems: Problem[] = [];
   if (!file.text.includes(MARK)) return { silencers: [], problems };
   const comments = tokenize(file.text).hidden.filter((token) => token.image.startsWith('//'));
@@ -20,13 +23,21 @@ export function silencersOf(file: SourceFile): { readonly silencers: Silencer[];
   return { silencers, problems };
 }
 
-function silencer(file: SourceFile, start: number, image: string, line: number, problems: Problem[]): Silencer {
+function silencer(
+  file: SourceFile,
+  start: number,
+  image: string,
+  line: number,
+  problems: Problem[],
+): Silencer {
   const at = (offset: number, value: string): Sourced<string> => {
     return { value, source: { file: file.uri, start: start + offset, end: start + offset + value.length } };
   };
   const dash = /(?:^|\s)--(?:\s|$)/.exec(image);
   const head = dash ? image.slice(0, dash.index) : image;
-  const words = [...head.matchAll(/[^\s,]+/g)].filter((word) => !/^\/*$/.test(word[0]) && !word[0].endsWith(MARK));
+  const words = [...head.matchAll(/[^\s,]+/g)].filter(
+    (word) => !/^\/*$/.test(word[0]) && !word[0].endsWith(MARK),
+  );
   const codes: Sourced<string>[] = [];
   let until: Sourced<string> | undefined;
   let by: Sourced<string> | undefined;

@@ -1,8 +1,8 @@
 import { isUnknownUnit, nearest, parseQuantity } from '@migmap/core';
-import type { ParseError, Token } from './parser.ts';
 import { sentenceList } from '../mapping/words.ts';
 import { isWord } from './declarations.ts';
 import { BLOCK_OF_RULE, BLOCKS, type BlockForm, DECLARATIONS } from './forms.ts';
+import type { ParseError, Token } from './parser.ts';
 import type { Slip } from './slip.ts';
 
 /** Where parsing stopped: the token, what stands before it, and the block around it. */
@@ -41,7 +41,10 @@ function stopOf(error: ParseError, tokens: readonly Token[]): Stop | undefined {
   const innermost = error.context.ruleStack.at(-1)?.replace('\u200B', '') ?? '';
   const afterComplete = Object.hasOwn(BLOCK_OF_RULE, innermost) && blocks.length === depth;
   const brace = braces.at(-1);
-  const statement = brace === undefined ? declarationStart(tokens, index) : statementStart(tokens, index, brace, block?.properties ?? {});
+  const statement =
+    brace === undefined
+      ? declarationStart(tokens, index)
+      : statementStart(tokens, index, brace, block?.properties ?? {});
   return { token, index, tokens, depth, block, outer, afterComplete, statement };
 }
 
@@ -104,13 +107,20 @@ function inBlock(stop: Stop): Slip | undefined {
   // `rto` on a line of its own takes the word that opens the next line for its value.
   const empty = valuelessBefore(stop, block);
   if (empty) return slip(empty, `\`${empty.image}\` has no value: it ${ownProperty(block, empty.image)}`);
-  const mayGoOn = head !== token && takes?.startsWith('is written') && nearest(token.image, Object.keys(block.properties)).length === 0;
+  const mayGoOn =
+    head !== token &&
+    takes?.startsWith('is written') &&
+    nearest(token.image, Object.keys(block.properties)).length === 0;
   if (stop.afterComplete && isWord(token) && !mayGoOn) return strangeProperty(token, block);
   // The statement before wants more, and the next line does not give it.
-  const previous = tokens[statementStart(tokens, index - 1, openBraces(tokens, index).at(-1) ?? -1, block.properties)];
+  const previous =
+    tokens[statementStart(tokens, index - 1, openBraces(tokens, index).at(-1) ?? -1, block.properties)];
   const wants = previous && ownProperty(block, previous.image);
   if (head === token && !stop.afterComplete && previous && wants !== undefined) {
-    return slip(previous, `\`${previous.image}\` ${previous === before ? 'has no value: it' : 'is not complete: it'} ${wants}`);
+    return slip(
+      previous,
+      `\`${previous.image}\` ${previous === before ? 'has no value: it' : 'is not complete: it'} ${wants}`,
+    );
   }
   if (head && head !== token && takes !== undefined) {
     const missing = before === head && (token.image === '}' || token.startLine !== head.endLine);
@@ -125,9 +135,11 @@ function inBlock(stop: Stop): Slip | undefined {
 /** `20 min` for `20min`. */
 function unitApart(before: Token | undefined, token: Token): Slip | undefined {
   if (!before || !/^\d+(\.\d+)?$/.test(before.image) || !/^[A-Za-z%]/.test(token.image)) return undefined;
-  const together = [before.image + token.image, `${before.image} ${token.image.toUpperCase()}`].find((text) => {
-    return /[A-Z]{3}$/.test(text) || !isUnknownUnit(parseQuantity(text));
-  });
+  const together = [before.image + token.image, `${before.image} ${token.image.toUpperCase()}`].find(
+    (text) => {
+      return /[A-Z]{3}$/.test(text) || !isUnknownUnit(parseQuantity(text));
+    },
+  );
   if (together === undefined || before.startLine !== token.startLine) return undefined;
   const message = `a unit stands right behind its number: \`${together}\``;
   return { ...slip(before, message), end: endOf(token), instead: [together] };
@@ -140,7 +152,10 @@ function unclosedBefore(stop: Stop): Slip | undefined {
   const brace = openBraces(tokens, index).at(-1) ?? 0;
   const around = openBraces(tokens, brace).at(-1) ?? -1;
   const head = tokens[statementStart(tokens, brace - 1, around, outer.properties)];
-  return head && slip(head, `the block of \`${head.image}\` is not closed: \`}\` is missing before \`${token.image}\``);
+  return (
+    head &&
+    slip(head, `the block of \`${head.image}\` is not closed: \`}\` is missing before \`${token.image}\``)
+  );
 }
 
 function isUnclosed({ token, tokens, block, outer }: Stop): boolean {
@@ -160,7 +175,8 @@ function valuelessBefore(stop: Stop, block: BlockForm): Token | undefined {
 
 function strangeProperty(token: Token, block: BlockForm): Slip {
   const keys = Object.keys(block.properties);
-  if (!isWord(token)) return misfit(token, 'does not fit here', `${block.called} may hold ${sentenceList(keys, 'and')}`);
+  if (!isWord(token))
+    return misfit(token, 'does not fit here', `${block.called} may hold ${sentenceList(keys, 'and')}`);
   const near = nearest(token.image, keys);
   const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
   const takes = ownProperty(block, token.image);
@@ -171,7 +187,8 @@ function strangeProperty(token: Token, block: BlockForm): Slip {
 
 function atTopLevel(stop: Stop): Slip | undefined {
   const { token, tokens, statement } = stop;
-  if (token.image === '}') return slip(token, 'this `}` closes nothing: a `{` is missing before it, or it is one too many');
+  if (token.image === '}')
+    return slip(token, 'this `}` closes nothing: a `{` is missing before it, or it is one too many');
   const head = tokens[statement];
   const unopened = unopenedBlock(stop);
   if (unopened) return unopened;
@@ -179,9 +196,11 @@ function atTopLevel(stop: Stop): Slip | undefined {
   if (head && head !== token && written !== undefined) {
     return misfit(token, 'does not fit', `\`${head.image}\` is written \`${written}\``);
   }
-  const strange = head && isWord(head) && written === undefined && !Object.hasOwn(DECLARATIONS, token.image) ? head : token;
+  const strange =
+    head && isWord(head) && written === undefined && !Object.hasOwn(DECLARATIONS, token.image) ? head : token;
   if (!isWord(strange)) return undefined;
-  if (strange === token && written !== undefined) return slip(token, `\`${token.image}\` is written \`${written}\``);
+  if (strange === token && written !== undefined)
+    return slip(token, `\`${token.image}\` is written \`${written}\``);
   const near = nearest(strange.image, Object.keys(DECLARATIONS));
   const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
   return { ...slip(strange, `\`${strange.image}\` starts no declaration${hint}`), instead: near };
@@ -191,7 +210,8 @@ function atTopLevel(stop: Stop): Slip | undefined {
 function unopenedBlock({ token, tokens, index }: Stop): Slip | undefined {
   const head = tokens[0];
   const block = head && Object.hasOwn(BLOCKS, head.image) ? BLOCKS[head.image] : undefined;
-  if (!head || !block || !ownProperty(block, token.image) || tokens[index - 1]?.endLine === token.startLine) return undefined;
+  if (!head || !block || !ownProperty(block, token.image) || tokens[index - 1]?.endLine === token.startLine)
+    return undefined;
   if (tokens.slice(0, index).some((before) => before.image === '{')) return undefined;
   const name = `${head.image} ${tokens[1]?.image ?? ''}`.trim();
   return slip(head, `the block of \`${name}\` is not opened: \`{\` is missing at the end of its first line`);
@@ -205,19 +225,29 @@ function atEnd(error: ParseError, tokens: readonly Token[]): Slip {
   if (brace !== undefined) {
     const head = headBefore(tokens, brace, error);
     const from = tokens[head];
-    const name = tokens.slice(head, Math.min(head + 2, brace)).map((token) => token.image).join(' ');
+    const name = tokens
+      .slice(head, Math.min(head + 2, brace))
+      .map((token) => token.image)
+      .join(' ');
     if (from) return slip(from, `the block of \`${name}\` is not closed: \`}\` is missing`);
   }
   const head = tokens[declarationStart(tokens, tokens.length - 1)];
   const written = head && Object.hasOwn(DECLARATIONS, head.image) ? DECLARATIONS[head.image] : undefined;
-  if (head && written !== undefined) return slip(head, `\`${head.image}\` is not complete: it is written \`${written}\``);
-  return { start: last?.startOffset ?? 0, end: endOf(last), code: 'syntax/parse', message: 'the text ends too early' };
+  if (head && written !== undefined)
+    return slip(head, `\`${head.image}\` is not complete: it is written \`${written}\``);
+  return {
+    start: last?.startOffset ?? 0,
+    end: endOf(last),
+    code: 'syntax/parse',
+    message: 'the text ends too early',
+  };
 }
 
 /** The word that opens the statement whose block starts at a brace. */
 export function headBefore(tokens: readonly Token[], brace: number, error?: ParseError): number {
   const outer = openBraces(tokens, brace).at(-1) ?? -1;
-  const blocks = error?.context.ruleStack.flatMap((rule) => BLOCK_OF_RULE[rule.replace('\u200B', '')] ?? []) ?? [];
+  const blocks =
+    error?.context.ruleStack.flatMap((rule) => BLOCK_OF_RULE[rule.replace('\u200B', '')] ?? []) ?? [];
   if (outer < 0) return declarationStart(tokens, brace - 1);
   return statementStart(tokens, brace - 1, outer, BLOCKS[blocks.at(-2) ?? '']?.properties ?? {});
 }

@@ -5,7 +5,8 @@ service mail { from "A"  to "B"  depends on directory { bridge proxy } }`;
 
 const map = (bridge: string, waves: string): string => `${bridge}\n${SERVICES}\n${waves}`;
 
-const WAVES = 'wave one { migrate directory }\nwave two { migrate mail }\nwave three { retire directory }\nwave four';
+const WAVES =
+  'wave one { migrate directory }\nwave two { migrate mail }\nwave three { retire directory }\nwave four';
 
 describe('coexistence/bridge-idle', () => {
   it('finds a bridge that lives on after both worlds are one again', () => {
@@ -28,6 +29,9 @@ wave one { migrate mail }`;
   });
 
   it('is silent where a service is in no wave yet', () => {
-    expectSilent('coexistence/bridge-idle', map('bridge proxy { until one }', 'wave one { migrate directory }'));
+    expectSilent(
+      'coexistence/bridge-idle',
+      map('bridge proxy { until one }', 'wave one { migrate directory }'),
+    );
   });
 });

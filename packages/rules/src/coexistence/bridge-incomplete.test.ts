@@ -8,7 +8,10 @@ service mail { from "A"  to "B"  depends on directory { bridge proxy } }`;
 describe('coexistence/bridge-incomplete', () => {
   it('finds a bridge without owner and authority', () => {
     const text = `bridge <|proxy|> "Proxy"\n${SERVICES}`;
-    expectFinding('coexistence/bridge-incomplete', text, { severity: 'warning', message: /no owner and no authority/ });
+    expectFinding('coexistence/bridge-incomplete', text, {
+      severity: 'warning',
+      message: /no owner and no authority/,
+    });
   });
 
   it('names only what is missing', () => {
@@ -30,6 +33,9 @@ describe('coexistence/bridge-incomplete', () => {
   });
 
   it('is silent where both are said', () => {
-    expectSilent('coexistence/bridge-incomplete', `bridge proxy { owner infra  authority split }\n${SERVICES}`);
+    expectSilent(
+      'coexistence/bridge-incomplete',
+      `bridge proxy { owner infra  authority split }\n${SERVICES}`,
+    );
   });
 });

@@ -1,4 +1,11 @@
-import { type Bridge, dispositionOf, type ResolvedMap, type Service, type Walk, type Wave } from '@migmap/core';
+import {
+  type Bridge,
+  dispositionOf,
+  type ResolvedMap,
+  type Service,
+  type Walk,
+  type Wave,
+} from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 
 /** A dependency that goes over a bridge. */

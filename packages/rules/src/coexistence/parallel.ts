@@ -1,4 +1,12 @@
-import { dateOf, type Instant, type IsoDate, type NameRef, type ResolvedMap, type Service, type Walk } from '@migmap/core';
+import {
+  dateOf,
+  type Instant,
+  type IsoDate,
+  type NameRef,
+  type ResolvedMap,
+  type Service,
+  type Walk,
+} from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import { firstDay, lastDay } from '../when.ts';
 
@@ -23,7 +31,9 @@ export function parallelOf(map: ResolvedMap, walk: Walk, service: Service): Para
   const ends = walk.instants[life.old.to];
   if (!begins || !moved || !ends) return undefined;
   const { parts, retires } = movementsOf(map, service);
-  const step = life.retireWritten ? retires.find((retire) => retire.step === ends.step) : parts.find((part) => part.step === moved.step);
+  const step = life.retireWritten
+    ? retires.find((retire) => retire.step === ends.step)
+    : parts.find((part) => part.step === moved.step);
   if (!step) return undefined;
   return { service, begins, moved, ends, retireWritten: life.retireWritten, ref: step.ref };
 }

@@ -22,7 +22,10 @@ wave two "Two" { dates 2027-03-01 .. 2027-03-03  migrate <|mail|> }`;
 
   it('is silent at 365 days, without dates, and where the old side is retired at once', () => {
     expectSilent('coexistence/too-long', map('2028-01-04  retire mail'));
-    expectSilent('coexistence/too-long', map('2028-06-04  retire mail').replace(/dates [-\d]+ \.\. [-\d]+/g, ''));
+    expectSilent(
+      'coexistence/too-long',
+      map('2028-06-04  retire mail').replace(/dates [-\d]+ \.\. [-\d]+/g, ''),
+    );
     expectSilent('coexistence/too-long', map('2028-06-04'));
   });
 });

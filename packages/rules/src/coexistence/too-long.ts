@@ -18,7 +18,7 @@ export const coexistenceTooLong: Rule = {
       const parallel = parallelOf(map, walk, service);
       const from = parallel && earliestDay(parallel.begins);
       const to = parallel && latestDay(parallel.ends);
-      if (from === undefined || to === undefined) continue;
+      if (!parallel || from === undefined || to === undefined) continue;
       const days = daysBetween(from, to);
       if (days <= option('days')) continue;
       const begins = placeOf(parallel.begins);

@@ -1,6 +1,10 @@
 import { expectFinding, expectSilent } from '@migmap/testing';
 
-const map = (starts: string, facts = 'criticality high', profile = 'public'): string => `map "M" { profile ${profile} }
+const map = (
+  starts: string,
+  facts = 'criticality high',
+  profile = 'public',
+): string => `map "M" { profile ${profile} }
 service mail { from "A"  to "B"  ${facts} }
 wave one "One" { dates 2027-03-01 .. 2027-03-31  migrate mail }
 wave two "Two" { dates ${starts} .. 2027-05-31  retire <|mail|> }`;
@@ -9,11 +13,16 @@ const silent = (...args: Parameters<typeof map>): string => map(...args).replace
 
 describe('coexistence/too-short', () => {
   it('finds a rest of 29 days', () => {
-    expectFinding('coexistence/too-short', map('2027-04-29'), { severity: 'warning', message: /29 days.*at least 30/ });
+    expectFinding('coexistence/too-short', map('2027-04-29'), {
+      severity: 'warning',
+      message: /29 days.*at least 30/,
+    });
   });
 
   it('asks for 14 days in a small map', () => {
-    expectFinding('coexistence/too-short', map('2027-04-13', 'criticality high', 'small'), { message: /13 days/ });
+    expectFinding('coexistence/too-short', map('2027-04-13', 'criticality high', 'small'), {
+      message: /13 days/,
+    });
     expectSilent('coexistence/too-short', silent('2027-04-14', 'criticality high', 'small'));
   });
 

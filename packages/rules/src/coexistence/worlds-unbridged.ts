@@ -13,10 +13,11 @@ export const coexistenceWorldsUnbridged: Rule = {
     source: 'Practice: an account that is locked on one side only is still open',
   },
   *check({ map }) {
+    const table = dependencyTable(map);
     for (const service of map.services) {
       if (!isOfKind(map, service, ['directory', 'identity-provider'])) continue;
       const parallel = parallelIn(map, service);
-      const dependencies = dependenciesOn(map, service);
+      const dependencies = table.get(service.name.value) ?? [];
       if (!parallel || dependencies.length === 0 || dependencies.some(({ bridge }) => bridge)) continue;
       yield {
         message:
@@ -31,9 +32,19 @@ export const coexistenceWorldsUnbridged: Rule = {
   },
 };
 
-function dependenciesOn(map: ResolvedMap, service: Service): Dependency[] {
-  const all = map.services.flatMap(({ dependencies }) => dependencies);
-  return all.filter(({ targets }) => targets.some((target) => map.service(target) === service));
+/** Dependencies by the name of what they rest on, gathered once for all services. */
+function dependencyTable(map: ResolvedMap): Map<string, Dependency[]> {
+  const table = new Map<string, Dependency[]>();
+  for (const { dependencies } of map.services) {
+    for (const dependency of dependencies) {
+      for (const { value } of dependency.targets) {
+        const known = table.get(value);
+        if (known) known.push(dependency);
+        else table.set(value, [dependency]);
+      }
+    }
+  }
+  return table;
 }
 
 /** The wave from which both are live: a pilot with real users, a part, or a later `retire` makes it so. */

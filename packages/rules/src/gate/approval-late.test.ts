@@ -1,6 +1,7 @@
 import { expectFinding, expectSilent } from '@migmap/testing';
 
-const map = (on: string): string => `wave one { dates 2027-03-01 .. 2027-03-26  approved by "Board" on ${on} }`;
+const map = (on: string): string =>
+  `wave one { dates 2027-03-01 .. 2027-03-26  approved by "Board" on ${on} }`;
 
 describe('gate/approval-late', () => {
   it('finds an approval on the day after the start', () => {

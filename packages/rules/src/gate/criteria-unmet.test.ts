@@ -28,7 +28,10 @@ wave two { gate 2027-03-01 <|go|> by "Board" }`;
 
   it('is silent where the target was met, by the last measurement, or not measured yet', () => {
     expectSilent('gate/criteria-unmet', silent('target <= 1%  measured 1% on 2027-02-20'));
-    expectSilent('gate/criteria-unmet', silent('target < 1%  measured 3% on 2027-02-01  measured 0.5% on 2027-02-20'));
+    expectSilent(
+      'gate/criteria-unmet',
+      silent('target < 1%  measured 3% on 2027-02-01  measured 0.5% on 2027-02-20'),
+    );
     expectSilent('gate/criteria-unmet', silent('target < 1%  measured 3% on 2027-03-02'));
     expectSilent('gate/criteria-unmet', silent('target < 1%'));
   });

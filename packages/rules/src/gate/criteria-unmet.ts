@@ -38,7 +38,11 @@ function missedIn(map: ResolvedMap, waves: readonly Wave[], on: string): Missed[
   });
 }
 
-function reportOf(wave: Wave, verdict: NonNullable<NonNullable<Wave['gate']>['verdict']>, missed: readonly Missed[]): Report {
+function reportOf(
+  wave: Wave,
+  verdict: NonNullable<NonNullable<Wave['gate']>['verdict']>,
+  missed: readonly Missed[],
+): Report {
   const shown = missed.map(({ criterion, measurement }) => {
     const { target } = criterion;
     const wanted = target ? ` (target ${target.comparison} ${formatQuantity(target.quantity)})` : '';

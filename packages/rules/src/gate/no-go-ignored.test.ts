@@ -14,11 +14,17 @@ describe('gate/no-go-ignored', () => {
   });
 
   it('is silent where nothing is done, in another track, and after a go', () => {
-    expectSilent('gate/no-go-ignored', `${SERVICE}\nwave one { gate 2027-03-01 no-go by "Board"  migrate mail }`);
+    expectSilent(
+      'gate/no-go-ignored',
+      `${SERVICE}\nwave one { gate 2027-03-01 no-go by "Board"  migrate mail }`,
+    );
     expectSilent(
       'gate/no-go-ignored',
       `${SERVICE}\nwave one { gate 2027-03-01 no-go by "Board" }\nwave two after none { migrate mail done 2027-03-08 }`,
     );
-    expectSilent('gate/no-go-ignored', `${SERVICE}\nwave one { gate 2027-03-01 go by "B"  migrate mail done 2027-03-08 }`);
+    expectSilent(
+      'gate/no-go-ignored',
+      `${SERVICE}\nwave one { gate 2027-03-01 go by "B"  migrate mail done 2027-03-08 }`,
+    );
   });
 });

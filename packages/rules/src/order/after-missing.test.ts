@@ -16,7 +16,10 @@ describe(code, () => {
   });
 
   it('offers the wave that was read before, and none', () => {
-    assert.deepEqual(fixTitles(code, files('wave mail-move "Mail"')), ['Write `after naming`', 'Write `after none`']);
+    assert.deepEqual(fixTitles(code, files('wave mail-move "Mail"')), [
+      'Write `after naming`',
+      'Write `after none`',
+    ]);
     assert.match(fixed(code, files('wave mail-move "Mail"')), /wave mail-move "Mail" after naming \{/);
     assert.match(fixed(code, files('wave mail-move'), /none/), /wave mail-move after none \{/);
   });

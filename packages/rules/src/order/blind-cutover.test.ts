@@ -3,16 +3,22 @@ import { expectFinding, expectSilent } from '@migmap/testing';
 const code = 'order/blind-cutover';
 const payroll = (criticality: string, more = '') =>
   `service payroll "Payroll" in base { from "a" to "b" criticality ${criticality} ${more} }\n`;
-const monitoring = 'service monitoring "Monitoring" in base { kind monitoring criticality high from "Nagios" to "Prometheus" }\n';
+const monitoring =
+  'service monitoring "Monitoring" in base { kind monitoring criticality high from "Nagios" to "Prometheus" }\n';
 
 describe(code, () => {
   it('finds an important service that moves before monitoring', () => {
-    expectFinding(code, `${monitoring}${payroll('high')}wave books "Books" { migrate <|payroll|> }\nwave eyes "Eyes" { migrate monitoring }`, {
-      message: /"Payroll" \(payroll\), of criticality high, moves in wave "Books" \(books\) while no monitoring watches the new side: "Monitoring" \(monitoring\) is live only from wave "Eyes" \(eyes\)/,
-      names: ['payroll', 'monitoring'],
-      severity: 'warning',
-      related: [/"Monitoring" \(monitoring\) comes only here/],
-    });
+    expectFinding(
+      code,
+      `${monitoring}${payroll('high')}wave books "Books" { migrate <|payroll|> }\nwave eyes "Eyes" { migrate monitoring }`,
+      {
+        message:
+          /"Payroll" \(payroll\), of criticality high, moves in wave "Books" \(books\) while no monitoring watches the new side: "Monitoring" \(monitoring\) is live only from wave "Eyes" \(eyes\)/,
+        names: ['payroll', 'monitoring'],
+        severity: 'warning',
+        related: [/"Monitoring" \(monitoring\) comes only here/],
+      },
+    );
   });
 
   it('is an error for a critical one, and where there is no monitoring at all', () => {
@@ -25,7 +31,10 @@ describe(code, () => {
   it('says only the first', () => {
     expectFinding(
       code,
-      `${payroll('high')}service erp in base { from "a" to "b" criticality high }\nwave books { migrate erp 50% }\nwave more { migrate payroll }`.replace('erp 50%', '<|erp|>'),
+      `${payroll('high')}service erp in base { from "a" to "b" criticality high }\nwave books { migrate erp 50% }\nwave more { migrate payroll }`.replace(
+        'erp 50%',
+        '<|erp|>',
+      ),
     );
   });
 
@@ -39,6 +48,9 @@ describe(code, () => {
 
   it('is silent on what is not important, and on tracks that leave it open', () => {
     expectSilent(code, `${payroll('medium')}wave books { migrate payroll }`);
-    expectSilent(code, `${monitoring}${payroll('high')}wave books after none { migrate payroll }\nwave eyes after none { migrate monitoring }`);
+    expectSilent(
+      code,
+      `${monitoring}${payroll('high')}wave books after none { migrate payroll }\nwave eyes after none { migrate monitoring }`,
+    );
   });
 });

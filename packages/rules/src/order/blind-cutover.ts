@@ -1,9 +1,19 @@
-import { dispositionOf, label, type ResolvedMap, type Service, type Walk } from '@migmap/core';
+import {
+  dispositionOf,
+  type Fix,
+  label,
+  moveBeside,
+  type ResolvedMap,
+  type Service,
+  type Step,
+  type Walk,
+} from '@migmap/core';
 import { isWeighty } from '../moves.ts';
 import type { Report, Rule } from '../rule.ts';
 import { earliest, isBefore, type Movement, movementsOf } from './movements.ts';
 import { isAssumed, isOfKind } from './of-kind.ts';
 import { waveText } from './phrases.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export const blindCutover: Rule = {
   meta: {
@@ -23,7 +33,10 @@ export const blindCutover: Rule = {
     const blind = blindMoves(map, walk, arrivals);
     const first = earliest(walk, blind);
     const service = first && map.service(first.ref);
-    if (first && service) yield reportOf(service, first, monitors, arrivals);
+    if (first && service) {
+      const fixes = lazily(walk, 0, () => monitorFirst(walk, monitors[0], first));
+      yield { ...reportOf(service, first, monitors, arrivals), ...fixes };
+    }
   },
 };
 
@@ -40,16 +53,19 @@ function arrivalOf(map: ResolvedMap, walk: Walk, monitor: Service): Movement<unk
 }
 
 /** First moves of important services that come surely before all monitoring. */
-function blindMoves(
-  map: ResolvedMap,
-  walk: Walk,
-  arrivals: readonly Movement<unknown>[],
-): Movement<unknown>[] {
+function blindMoves(map: ResolvedMap, walk: Walk, arrivals: readonly Movement<unknown>[]): Movement<Step>[] {
   return map.services.flatMap((service) => {
     if (!isWeighty(service) || map.kindOf(service)?.observer) return [];
     const move = earliest(walk, movementsOf(map, service).parts);
     return move && arrivals.every((arrival) => isBefore(walk, move, arrival)) ? [move] : [];
   });
+}
+
+function monitorFirst(walk: Walk, monitor: Service | undefined, move: Movement<Step>): readonly Fix[] {
+  if (!monitor) return [];
+  const { wave, step } = move;
+  const title = `Move \`${monitor.name.value}\` before \`${move.ref.value}\` in wave \`${wave.name.value}\``;
+  return moveBeside(walk, monitor, { wave, step, side: 'before' }, title, otherFindings);
 }
 
 function reportOf(

@@ -1,6 +1,7 @@
-import { type Break, type BreakCode, label, type Related } from '@migmap/core';
+import { type Break, type BreakCode, breakRepairs, label, type Related, type Walk } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { inWave, momentText, relatedMoment } from './phrases.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export interface BreakWords {
   readonly code: BreakCode;
@@ -24,12 +25,13 @@ export function breakRule(words: BreakWords): Rule {
       source: 'Language reference, Ordering',
     },
     *check({ walk }) {
-      for (const found of walk.breaks) if (found.code === words.code) yield reportOf(found, words);
+      const mine = walk.breaks.filter((found) => found.code === words.code);
+      for (const [index, found] of mine.entries()) yield reportOf(walk, found, words, index);
     },
   };
 }
 
-function reportOf(found: Break, words: BreakWords): Report {
+function reportOf(walk: Walk, found: Break, words: BreakWords, index: number): Report {
   return {
     message: words.message(found),
     source: found.target?.source ?? kindOrName(found),
@@ -44,6 +46,7 @@ function reportOf(found: Break, words: BreakWords): Report {
         .flatMap((instant) => relatedMoment(instant, 'Here it is still broken')),
     ],
     ...(found.soft ? { severity: 'warning' as const } : {}),
+    ...lazily(walk, index, () => breakRepairs(walk, found, otherFindings)),
   };
 }
 

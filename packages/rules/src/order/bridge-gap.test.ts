@@ -11,7 +11,8 @@ const plan = (bridge: string, target = 'directory') => `
 describe(code, () => {
   it('finds a bridge that comes too late', () => {
     expectFinding(code, plan('from identity', '<|directory|>'), {
-      message: /over bridge "LDAP proxy" \(ldap-proxy\), and needs it in wave "Mail" \(mail-move\), but the bridge is live from the first step of `identity` on/,
+      message:
+        /over bridge "LDAP proxy" \(ldap-proxy\), and needs it in wave "Mail" \(mail-move\), but the bridge is live from the first step of `identity` on/,
       names: ['mail', 'directory'],
       wave: 'mail-move',
       related: [/"LDAP proxy" \(ldap-proxy\) is declared here/],

@@ -7,11 +7,16 @@ const services = (portal = 'sign-in', signIn = 'portal') => `
 
 describe(code, () => {
   it('finds two that need each other and move apart', () => {
-    expectFinding(code, `${services('<|sign-in|>')}\nwave first { migrate sign-in }\nwave second { migrate portal }`, {
-      message: /^"Portal" \(portal\) → "Sign-in" \(sign-in\) → "Portal" \(portal\): .* Move them in one statement, `migrate portal, sign-in`/,
-      names: ['portal', 'sign-in'],
-      related: [/"Sign-in" \(sign-in\) depends on "Portal" \(portal\)/, /"Portal" \(portal\) moves here/],
-    });
+    expectFinding(
+      code,
+      `${services('<|sign-in|>')}\nwave first { migrate sign-in }\nwave second { migrate portal }`,
+      {
+        message:
+          /^"Portal" \(portal\) → "Sign-in" \(sign-in\) → "Portal" \(portal\): .* Move them in one statement, `migrate portal, sign-in`/,
+        names: ['portal', 'sign-in'],
+        related: [/"Sign-in" \(sign-in\) depends on "Portal" \(portal\)/, /"Portal" \(portal\) moves here/],
+      },
+    );
   });
 
   it('is silent in one statement', () => {

@@ -1,6 +1,7 @@
-import { type Cycle, label } from '@migmap/core';
+import { type Cycle, cycleRepairs, label, type Walk } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { listed, waveText } from './phrases.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export const cycle: Rule = {
   meta: {
@@ -12,11 +13,11 @@ export const cycle: Rule = {
     source: 'Language reference, Ordering',
   },
   *check({ walk }) {
-    for (const found of walk.cycles) yield* reportOf(found);
+    for (const [index, found] of walk.cycles.entries()) yield* reportOf(walk, found, index);
   },
 };
 
-function* reportOf(found: Cycle): Iterable<Report> {
+function* reportOf(walk: Walk, found: Cycle, index: number): Iterable<Report> {
   const [first] = found.edges;
   if (!first) return;
   const names = found.members.map((member) => member.name.value);
@@ -30,6 +31,7 @@ function* reportOf(found: Cycle): Iterable<Report> {
     source: first.target.source,
     names,
     ...(found.steps[0] ? { wave: found.steps[0].wave.name.value } : {}),
+    ...lazily(walk, index, () => cycleRepairs(walk, found, otherFindings)),
     related: [
       ...found.edges.slice(1).map((edge) => ({
         source: edge.target.source,

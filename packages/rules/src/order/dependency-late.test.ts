@@ -67,7 +67,10 @@ describe(code, () => {
       service mail in base { from "Exchange" to "Postfix" depends on <|vault|> }
       wave mail-move { migrate mail }
       wave secrets { migrate vault }`,
-      { message: /comes only in wave `secrets`, later: until then there is nothing for it to work with\. Move `vault` before `mail`\.$/ },
+      {
+        message:
+          /comes only in wave `secrets`, later: until then there is nothing for it to work with\. Move `vault` before `mail`\.$/,
+      },
     );
   });
 
@@ -75,9 +78,15 @@ describe(code, () => {
     const waves = 'wave mail-move { migrate mail }\nwave naming { migrate dns }';
     const dns = 'service dns in base { from "Windows DNS" to "BIND 9" }';
     const mail = (depends: string) => `service mail in base { from "Exchange" to "Postfix" ${depends} }`;
-    expectSilent(code, `${dns}\n${mail('depends on dns')}\nwave naming { migrate dns }\nwave mail-move { migrate mail }`);
+    expectSilent(
+      code,
+      `${dns}\n${mail('depends on dns')}\nwave naming { migrate dns }\nwave mail-move { migrate mail }`,
+    );
     expectSilent(code, `${dns}\n${mail('depends on dns { tolerates old }')}\n${waves}`);
-    expectSilent(code, `service dns in base { stays "BIND 9" }\n${mail('depends on dns')}\nwave mail-move { migrate mail }`);
+    expectSilent(
+      code,
+      `service dns in base { stays "BIND 9" }\n${mail('depends on dns')}\nwave mail-move { migrate mail }`,
+    );
     expectSilent(code, `${dns}\n${mail('depends on dns')}\nwave all { migrate mail, dns }`);
   });
 });

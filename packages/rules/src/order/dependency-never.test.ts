@@ -11,7 +11,8 @@ describe(code, () => {
       service mail "Mail" in base { from "Exchange" to "Postfix" depends on <|directory|> }
       wave mail-move "Mail" { migrate mail }`,
       {
-        message: /"Directory" \(directory\), which it depends on, is in no wave: .* Write `migrate directory` in that wave or an earlier one, or say that `directory` `stays`, or say `tolerates old`\./,
+        message:
+          /"Directory" \(directory\), which it depends on, is in no wave: .* Write `migrate directory` in that wave or an earlier one, or say that `directory` `stays`, or say `tolerates old`\./,
         names: ['mail', 'directory'],
         wave: 'mail-move',
       },
@@ -42,6 +43,9 @@ describe(code, () => {
   it('is silent where the provider stays or is moved', () => {
     const mail = 'service mail in base { from "Exchange" to "Postfix" depends on directory }';
     expectSilent(code, `service directory in base { stays "AD" }\n${mail}\nwave w { migrate mail }`);
-    expectSilent(code, `service directory in base { to "Samba" }\n${mail}\nwave w { migrate directory migrate mail }`);
+    expectSilent(
+      code,
+      `service directory in base { to "Samba" }\n${mail}\nwave w { migrate directory migrate mail }`,
+    );
   });
 });

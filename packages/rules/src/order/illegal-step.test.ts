@@ -11,8 +11,12 @@ describe(code, () => {
       names: ['dns'],
       wave: 'w',
     });
-    expectFinding(code, `${replaced}wave w { migrate dns migrate <|dns|> 20% }`, { message: /had moved already in wave `w`/ });
-    expectFinding(code, `${replaced}wave w { migrate dns pilot <|dns|> }`, { message: /in production already/ });
+    expectFinding(code, `${replaced}wave w { migrate dns migrate <|dns|> 20% }`, {
+      message: /had moved already in wave `w`/,
+    });
+    expectFinding(code, `${replaced}wave w { migrate dns pilot <|dns|> }`, {
+      message: /in production already/,
+    });
     expectFinding(code, `${replaced}wave w { migrate dns retire dns }\nwave v { retire <|dns|> }`, {
       message: /was switched off already in wave `w`/,
       related: [/Because of this: in wave `w`/],
@@ -20,10 +24,18 @@ describe(code, () => {
   });
 
   it('finds steps on a service to which they can not happen at all', () => {
-    expectFinding(code, `${service('stays "BIND 9"')}wave w { migrate <|dns|> }`, { message: /stays as it is/ });
-    expectFinding(code, `${service('from "Windows DNS"')}wave w { migrate <|dns|> }`, { message: /is dropped and has no new side to move to/ });
-    expectFinding(code, `${service('from "Windows DNS"')}wave w { pilot <|dns|> }`, { message: /has no new side to try/ });
-    expectFinding(code, `${service('to "BIND 9"')}wave w { migrate dns retire <|dns|> }`, { message: /has no old side to switch off/ });
+    expectFinding(code, `${service('stays "BIND 9"')}wave w { migrate <|dns|> }`, {
+      message: /stays as it is/,
+    });
+    expectFinding(code, `${service('from "Windows DNS"')}wave w { migrate <|dns|> }`, {
+      message: /is dropped and has no new side to move to/,
+    });
+    expectFinding(code, `${service('from "Windows DNS"')}wave w { pilot <|dns|> }`, {
+      message: /has no new side to try/,
+    });
+    expectFinding(code, `${service('to "BIND 9"')}wave w { migrate dns retire <|dns|> }`, {
+      message: /has no old side to switch off/,
+    });
   });
 
   it('is silent on a life as it should be', () => {

@@ -10,7 +10,8 @@ const map = (dns: string, portal = '') => `
 describe(code, () => {
   it('finds a foundation that rests on what is above it', () => {
     expectFinding(code, map('depends on <|portal|>'), {
-      message: /"DNS" \(dns\) is in layer "Base" \(base\), but depends on "Portal" \(portal\) in layer "Users" \(users\), which lies above it/,
+      message:
+        /"DNS" \(dns\) is in layer "Base" \(base\), but depends on "Portal" \(portal\) in layer "Users" \(users\), which lies above it/,
       names: ['dns', 'portal'],
       severity: 'warning',
     });

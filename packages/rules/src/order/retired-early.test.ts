@@ -15,7 +15,8 @@ describe(code, () => {
       wave data "Data" { migrate database retire database }
       wave books "Books" { migrate payroll }`,
       {
-        message: /^The old side of "Payroll" \(payroll\) is in use in wave "Data" \(data\), but the old side of "Database" \(database\), which it depends on, is switched off .* Write `retire database` later/,
+        message:
+          /^The old side of "Payroll" \(payroll\) is in use in wave "Data" \(data\), but the old side of "Database" \(database\), which it depends on, is switched off .* Write `retire database` later/,
         names: ['payroll', 'database'],
         instance: 'old',
         wave: 'data',
@@ -31,11 +32,17 @@ describe(code, () => {
       service fax "Fax" in base { from "Fax server" }
       service alarm "Alarm" in base { stays "Alarm" depends on <|fax|> }
       wave w { retire fax }`,
-      { message: /"Alarm" \(alarm\), which stays, is in use .*, but "Fax" \(fax\), which it depends on, is switched off/ },
+      {
+        message:
+          /"Alarm" \(alarm\), which stays, is in use .*, but "Fax" \(fax\), which it depends on, is switched off/,
+      },
     );
   });
 
   it('is silent where the old side lives until the last has moved', () => {
-    expectSilent(code, `${database}\n${payroll('database')}\nwave data { migrate database }\nwave books { migrate payroll retire database }`);
+    expectSilent(
+      code,
+      `${database}\n${payroll('database')}\nwave data { migrate database }\nwave books { migrate payroll retire database }`,
+    );
   });
 });

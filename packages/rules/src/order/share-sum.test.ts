@@ -14,7 +14,9 @@ describe(code, () => {
   });
 
   it('finds parts that are more than all', () => {
-    expectFinding(code, `${mail}wave w { migrate mail 60% migrate <|mail 60%|> }`, { message: /= 120 %, which is 20 % more than there is/ });
+    expectFinding(code, `${mail}wave w { migrate mail 60% migrate <|mail 60%|> }`, {
+      message: /= 120 %, which is 20 % more than there is/,
+    });
   });
 
   it('is silent where they add up, and where no share is said', () => {

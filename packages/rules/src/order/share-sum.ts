@@ -1,6 +1,6 @@
 import { label, type ResolvedMap, type ShareSum, type SourceRef } from '@migmap/core';
-import { movementsOf } from './movements.ts';
 import type { Report, Rule } from '../rule.ts';
+import { movementsOf } from './movements.ts';
 import { waveText } from './phrases.ts';
 
 export const shareSum: Rule = {

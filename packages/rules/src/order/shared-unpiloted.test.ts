@@ -7,7 +7,8 @@ const dns = 'service dns "DNS" in base { kind dns from "Windows DNS" to "BIND 9"
 describe(code, () => {
   it('finds naming that migrates at once', () => {
     expectFinding(code, `${dns}wave naming "Naming" { migrate <|dns|> }`, {
-      message: /"DNS" \(dns\) is shared by many, and migrates in wave "Naming" \(naming\) with no pilot before/,
+      message:
+        /"DNS" \(dns\) is shared by many, and migrates in wave "Naming" \(naming\) with no pilot before/,
       names: ['dns'],
       wave: 'naming',
     });
@@ -18,7 +19,10 @@ describe(code, () => {
       fixed(code, `${dns}wave naming {\n  migrate dns\n}`),
       `${dns}wave naming {\n  pilot dns "First group"\n  migrate dns\n}`,
     );
-    assert.equal(fixed(code, `${dns}wave naming { migrate dns }`), `${dns}wave naming { pilot dns "First group" migrate dns }`);
+    assert.equal(
+      fixed(code, `${dns}wave naming { migrate dns }`),
+      `${dns}wave naming { pilot dns "First group" migrate dns }`,
+    );
   });
 
   it('is silent after a pilot, also in a lab, and on what is not shared', () => {

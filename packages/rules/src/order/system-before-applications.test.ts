@@ -9,7 +9,8 @@ const services = `
 describe(code, () => {
   it('finds a new system before a new office suite', () => {
     expectFinding(code, `${services}\nwave one { migrate <|desktops|> }\nwave two { migrate office }`, {
-      message: /"Desktops" \(desktops\) changes its system in wave `one`, before "Office" \(office\), also replaced/,
+      message:
+        /"Desktops" \(desktops\) changes its system in wave `one`, before "Office" \(office\), also replaced/,
       names: ['desktops', 'office'],
       severity: 'info',
     });

@@ -9,12 +9,17 @@ const services = `
 
 describe(code, () => {
   it('finds the one that moves in another wave', () => {
-    expectFinding(code, `${services}\nwave first { migrate portal migrate sign-in }\nwave second { migrate <|menu|> }`, {
-      message: /"Menu" \(menu\) and "Portal" \(portal\) have to move together \(one session cookie\), but `menu` moves in wave `second` and `portal` in wave `first`/,
-      names: ['menu', 'portal'],
-      wave: 'second',
-      related: [/They have to move together/, /"Portal" \(portal\) moves here/],
-    });
+    expectFinding(
+      code,
+      `${services}\nwave first { migrate portal migrate sign-in }\nwave second { migrate <|menu|> }`,
+      {
+        message:
+          /"Menu" \(menu\) and "Portal" \(portal\) have to move together \(one session cookie\), but `menu` moves in wave `second` and `portal` in wave `first`/,
+        names: ['menu', 'portal'],
+        wave: 'second',
+        related: [/They have to move together/, /"Portal" \(portal\) moves here/],
+      },
+    );
   });
 
   it('finds parts that are in different waves', () => {

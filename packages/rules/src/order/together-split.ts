@@ -1,7 +1,8 @@
-import { label, type Service, type Together } from '@migmap/core';
+import { type Fix, label, moveBeside, type Service, type Together, type Walk } from '@migmap/core';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { movementsOf, type Part } from './movements.ts';
 import { listed, waveText } from './phrases.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export const togetherSplit: Rule = {
   meta: {
@@ -24,7 +25,7 @@ interface Member {
   readonly waves: string;
 }
 
-function* splitOf({ map }: RuleContext, together: Together): Iterable<Report> {
+function* splitOf({ map, walk }: RuleContext, together: Together): Iterable<Report> {
   const services = new Set(together.services.flatMap((ref) => map.service(ref) ?? []));
   const members = [...services].map((service): Member => {
     const { parts } = movementsOf(map, service);
@@ -37,7 +38,24 @@ function* splitOf({ map }: RuleContext, together: Together): Iterable<Report> {
   const moving = members.filter((member) => member.parts.length > 0);
   const usual = mostCommon(moving);
   if (!usual) return;
-  for (const member of moving) if (member.waves !== usual.waves) yield reportOf(together, member, usual);
+  for (const member of moving) {
+    if (member.waves === usual.waves) continue;
+    yield { ...reportOf(together, member, usual), ...lazily(walk, 0, () => joinWith(walk, member, usual)) };
+  }
+}
+
+/** Its steps behind those of the other, where both are in one wave. */
+function joinWith(walk: Walk, member: Member, usual: Member): readonly Fix[] {
+  const last = usual.parts.at(-1);
+  if (!last || usual.waves.includes(' ')) return [];
+  const title = `Move \`${member.service.name.value}\` behind \`${usual.service.name.value}\` in wave \`${last.wave.name.value}\``;
+  return moveBeside(
+    walk,
+    member.service,
+    { wave: last.wave, step: last.step, side: 'after' },
+    title,
+    otherFindings,
+  );
 }
 
 /** The member with whose waves most agree; of several, the one written first. */

@@ -10,7 +10,8 @@ const plan = (target: string, after: string) => `
 describe(code, () => {
   it('finds two tracks whose order decides', () => {
     expectFinding(code, plan('<|dns|>', 'none'), {
-      message: /^Whether "Mail" \(mail\) can work with "DNS" \(dns\) depends on which of .* comes first, .*it holds.*it breaks \(order\/dependency-late\).*Dates do not order waves, only `after` does\. Write `after naming` at wave `mail-move`/s,
+      message:
+        /^Whether "Mail" \(mail\) can work with "DNS" \(dns\) depends on which of .* comes first, .*it holds.*it breaks \(order\/dependency-late\).*Dates do not order waves, only `after` does\. Write `after naming` at wave `mail-move`/s,
       names: ['mail', 'dns'],
     });
   });

@@ -1,7 +1,16 @@
-import { label, type Outcome, type ResolvedMap, type SourceRef, type Unordered } from '@migmap/core';
+import {
+  label,
+  type Outcome,
+  type ResolvedMap,
+  type SourceRef,
+  type Unordered,
+  unorderedRepairs,
+  type Walk,
+} from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
 import { listed, waveText } from './phrases.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export const unordered: Rule = {
   meta: {
@@ -13,11 +22,11 @@ export const unordered: Rule = {
     source: 'Language reference, Ordering',
   },
   *check({ walk, map }) {
-    for (const found of walk.unordered) yield reportOf(map, found);
+    for (const [index, found] of walk.unordered.entries()) yield reportOf(map, walk, found, index);
   },
 };
 
-function reportOf(map: ResolvedMap, found: Unordered): Report {
+function reportOf(map: ResolvedMap, walk: Walk, found: Unordered, index: number): Report {
   const names = [...(found.dependent ? [found.dependent.name.value] : []), found.provider.name.value];
   return {
     message: message(found),
@@ -30,6 +39,7 @@ function reportOf(map: ResolvedMap, found: Unordered): Report {
       message: `${waveText(wave)}: in no order with the other`,
     })),
     ...(found.soft ? { severity: 'warning' as const } : {}),
+    ...lazily(walk, index, () => unorderedRepairs(walk, found, otherFindings)),
   };
 }
 

@@ -5,7 +5,8 @@ const code = 'order/unscheduled';
 describe(code, () => {
   it('finds what no wave moves', () => {
     expectFinding(code, 'service <|wiki|> "Wiki" in base { from "Confluence" to "XWiki" }\nwave w { }', {
-      message: /"Wiki" \(wiki\) is to be replaced, but no wave migrates it: .* Write `migrate wiki` in a wave/,
+      message:
+        /"Wiki" \(wiki\) is to be replaced, but no wave migrates it: .* Write `migrate wiki` in a wave/,
       names: ['wiki'],
       severity: 'warning',
     });

@@ -1,6 +1,7 @@
-import { dispositionOf, label, type Service } from '@migmap/core';
+import { dispositionOf, label, type Service, scheduleRepairs } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
+import { lazily, otherFindings } from './repair.ts';
 
 export const unscheduled: Rule = {
   meta: {
@@ -12,12 +13,21 @@ export const unscheduled: Rule = {
       'A service that is replaced or introduced and that no wave migrates, or dropped and never retired.',
     source: 'Language reference, Ordering',
   },
-  *check({ map }) {
+  *check(context) {
+    const { map } = context;
+    let index = 0;
     for (const service of map.services) {
       if (map.service(service.name) !== service) continue;
       const { parts, retires, pilots } = movementsOf(map, service);
       const message = messageOf(service, parts.length > 0, retires.length > 0, pilots.length > 0);
-      if (message) yield { message, source: service.name.source, names: [service.name.value] };
+      if (!message) continue;
+      const names = [service.name.value];
+      // The walk is only needed for the fixes, and a map without waves has none.
+      const fixes =
+        map.waves.length > 0
+          ? lazily(context.walk, index++, () => scheduleRepairs(context.walk, service, otherFindings))
+          : {};
+      yield { message, source: service.name.source, names, ...fixes };
     }
   },
 };

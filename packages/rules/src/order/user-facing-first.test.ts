@@ -10,7 +10,8 @@ const services = `
 describe(code, () => {
   it('finds a wiki that moves while naming is still to move', () => {
     expectFinding(code, `${services}\nwave first "First" { migrate <|wiki|> }\nwave second { migrate dns }`, {
-      message: /"Wiki" \(wiki\), which people touch every day, moves in the first wave, wave "First" \(first\), while `dns` of the foundation is still to move/,
+      message:
+        /"Wiki" \(wiki\), which people touch every day, moves in the first wave, wave "First" \(first\), while `dns` of the foundation is still to move/,
       names: ['wiki', 'dns'],
       wave: 'first',
       related: [/"DNS" \(dns\) moves only here/],
@@ -29,6 +30,9 @@ describe(code, () => {
   });
 
   it('is silent where the foundation is on a track of its own', () => {
-    expectSilent(code, `${services}\nwave first after none { migrate wiki }\nwave second after none { migrate dns }`);
+    expectSilent(
+      code,
+      `${services}\nwave first after none { migrate wiki }\nwave second after none { migrate dns }`,
+    );
   });
 });

@@ -17,6 +17,9 @@ describe(code, () => {
   });
 
   it('is silent on tracks that part and meet', () => {
-    expectSilent(code, 'wave a after none { }\nwave b after a { }\nwave c after a { }\nwave d after b, c { }');
+    expectSilent(
+      code,
+      'wave a after none { }\nwave b after a { }\nwave c after a { }\nwave d after b, c { }',
+    );
   });
 });

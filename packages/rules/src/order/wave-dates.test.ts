@@ -9,7 +9,8 @@ describe(code, () => {
       `wave naming "Naming" { dates 2027-02-15 .. 2027-02-28 }
        wave mail-move "Mail" { dates <|2027-02-22|> .. 2027-03-12 }`,
       {
-        message: /Wave "Mail" \(mail-move\) starts on 2027-02-22, but wave "Naming" \(naming\), which it has to follow, ends only on 2027-02-28/,
+        message:
+          /Wave "Mail" \(mail-move\) starts on 2027-02-22, but wave "Naming" \(naming\), which it has to follow, ends only on 2027-02-28/,
         names: ['mail-move', 'naming'],
         wave: 'mail-move',
         related: [/"Naming" \(naming\) ends here/],
@@ -39,7 +40,13 @@ describe(code, () => {
   });
 
   it('is silent on the same day, on tracks of their own, and on what the wave between has passed on', () => {
-    expectSilent(code, 'wave a { dates 2027-02-15 .. 2027-02-28 }\nwave b { dates 2027-02-28 .. 2027-03-12 }');
-    expectSilent(code, 'wave a { dates 2027-02-15 .. 2027-02-28 }\nwave b after none { dates 2027-02-20 .. 2027-03-12 }');
+    expectSilent(
+      code,
+      'wave a { dates 2027-02-15 .. 2027-02-28 }\nwave b { dates 2027-02-28 .. 2027-03-12 }',
+    );
+    expectSilent(
+      code,
+      'wave a { dates 2027-02-15 .. 2027-02-28 }\nwave b after none { dates 2027-02-20 .. 2027-03-12 }',
+    );
   });
 });

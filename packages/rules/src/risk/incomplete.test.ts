@@ -14,7 +14,7 @@ describe('risk/incomplete', () => {
       message: /has no indicator:/,
     });
     expectFinding('risk/incomplete', map('impact low  likelihood low  owner infra'), {
-      message: /no indicator, mitigation and no review:/,
+      message: /no indicator, mitigation or review:/,
     });
   });
 
@@ -33,7 +33,10 @@ wave one { dates 2027-03-01 .. 2027-03-26  owner infra
   });
 
   it('asks an accepted risk for no mitigation, and a closed one for nothing', () => {
-    expectSilent('risk/incomplete', silent(`${FULL.replace('mitigate "y"', '')}  status accepted by "Board"`));
+    expectSilent(
+      'risk/incomplete',
+      silent(`${FULL.replace('mitigate "y"', '')}  status accepted by "Board"`),
+    );
     expectSilent('risk/incomplete', silent('status closed'));
   });
 });

@@ -20,7 +20,7 @@ export const riskIncomplete: Rule = {
       if (missing.length === 0) continue;
       yield {
         message:
-          `The risk ${label(risk)} has no ${listed(missing, 'and no')}: it is a worry, and nobody could tell when it ` +
+          `The risk ${label(risk)} has no ${listed(missing, 'or')}: it is a worry, and nobody could tell when it ` +
           `comes true or what to do. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
         source: risk.name.source,
         names: [risk.name.value],

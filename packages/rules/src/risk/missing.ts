@@ -18,7 +18,9 @@ export const riskMissing: Rule = {
       if (touched.has(layer.name.value)) continue;
       const moving = map.services.find(
         (service) =>
-          service.layer?.value === layer.name.value && movesToNew(service) && movementsOf(map, service).parts.length > 0,
+          service.layer?.value === layer.name.value &&
+          movesToNew(service) &&
+          movementsOf(map, service).parts.length > 0,
       );
       if (!moving) continue;
       yield {

@@ -9,7 +9,8 @@ describe('risk/review-late', () => {
   });
 
   it('finds it for a risk that names the wave', () => {
-    const text = 'wave one { dates 2027-03-01 .. 2027-03-26 }\nrisk spam "Spam" on one { review <|2027-03-02|> }';
+    const text =
+      'wave one { dates 2027-03-01 .. 2027-03-26 }\nrisk spam "Spam" on one { review <|2027-03-02|> }';
     expectFinding('risk/review-late', text, { names: ['spam'] });
   });
 

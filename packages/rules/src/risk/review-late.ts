@@ -16,7 +16,9 @@ export const riskReviewLate: Rule = {
     for (const risk of map.risks) {
       const { review } = risk;
       if (!review || risk.status?.value === 'closed') continue;
-      const wave = subjectsOf(map, risk).waves.find((subject) => (firstDay(subject) ?? review.value) < review.value);
+      const wave = subjectsOf(map, risk).waves.find(
+        (subject) => (firstDay(subject) ?? review.value) < review.value,
+      );
       if (!wave?.dates) continue;
       yield {
         message:

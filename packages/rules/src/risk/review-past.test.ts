@@ -8,7 +8,9 @@ describe('risk/review-past', () => {
 
   it('is silent on the day, for a risk that is not open, and without a date of today', () => {
     expectSilent('risk/review-past', 'risk spam "Spam" { review 2027-03-01 }', { asOf: '2027-03-01' });
-    expectSilent('risk/review-past', 'risk spam "Spam" { review 2027-03-01  status mitigated }', { asOf: '2027-04-01' });
+    expectSilent('risk/review-past', 'risk spam "Spam" { review 2027-03-01  status mitigated }', {
+      asOf: '2027-04-01',
+    });
     expectSilent('risk/review-past', 'risk spam "Spam" { review 2027-03-01 }');
   });
 });

@@ -44,6 +44,9 @@ export function isUnmitigated(risk: Risk): boolean {
   return grave && risk.mitigations.length === 0 && isOpen(risk);
 }
 
-function byName<T extends { readonly name: { readonly value: string } }>(list: readonly T[], name: string): T | undefined {
+function byName<T extends { readonly name: { readonly value: string } }>(
+  list: readonly T[],
+  name: string,
+): T | undefined {
   return list.find((candidate) => candidate.name.value === name);
 }

@@ -9,7 +9,8 @@ const mail = (until: string, goodbye: string) => `
 describe(code, () => {
   it('finds a way back to what is switched off', () => {
     expectFinding(code, mail('<|2027-07-20|>', 'retire mail'), {
-      message: /Rollback "Back" \(back\) promises a way back for "Mail" \(mail\) until 2027-07-20, but its old side is retired in wave "Goodbye" \(goodbye\) \(2027-07-09\).* Retire `mail` later, or set `until` to 2027-07-09 or earlier/,
+      message:
+        /Rollback "Back" \(back\) promises a way back for "Mail" \(mail\) until 2027-07-20, but its old side is retired in wave "Goodbye" \(goodbye\) \(2027-07-09\).* Retire `mail` later, or set `until` to 2027-07-09 or earlier/,
       names: ['mail'],
       wave: 'goodbye',
       related: [/The old side of "Mail" \(mail\) ends here/],
@@ -17,7 +18,9 @@ describe(code, () => {
   });
 
   it('finds a way back to what ended with its wave', () => {
-    expectFinding(code, mail('<|2027-06-20|>', ''), { message: /ends, as no `retire` keeps it longer,.* Write `retire mail` in a wave after 2027-06-20/ });
+    expectFinding(code, mail('<|2027-06-20|>', ''), {
+      message: /ends, as no `retire` keeps it longer,.* Write `retire mail` in a wave after 2027-06-20/,
+    });
   });
 
   it('is silent up to the day of the retirement', () => {

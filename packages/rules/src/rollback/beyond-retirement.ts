@@ -1,11 +1,12 @@
-import { type BrokenRollback, label } from '@migmap/core';
+import { type BrokenRollback, label, rollbackRepairs } from '@migmap/core';
 import { relatedMoment } from '../order/phrases.ts';
+import { otherFindings } from '../order/repair.ts';
 import { brokenRule, earlierUntil, horizonText, promiseOf } from './broken-rule.ts';
 
 export const beyondRetirement = brokenRule({
   code: 'rollback/beyond-retirement',
   summary: 'A rollback stays open after the old side that it goes back to is gone.',
-  fixable: true,
+  fixes: (walk, found) => rollbackRepairs(walk, found.service, found.rollback, found.horizon, otherFindings),
   message,
   related: (found) => relatedMoment(found.horizon, `The old side of ${label(found.service)} ends here`),
 });

@@ -11,7 +11,8 @@ const plan = (until: string, depends: string, early: string, late: string) => `
 describe(code, () => {
   it('finds a way back onto ground that is gone', () => {
     expectFinding(code, plan('<|2027-06-20|>', '', 'retire directory', ''), {
-      message: /until 2027-06-20, but the old side of "Mail" \(mail\) needs "Directory" \(directory\), whose old side is gone in wave "Mail" \(mail-move\) \(2027-05-28\)/,
+      message:
+        /until 2027-06-20, but the old side of "Mail" \(mail\) needs "Directory" \(directory\), whose old side is gone in wave "Mail" \(mail-move\) \(2027-05-28\)/,
       names: ['mail', 'directory'],
       wave: 'mail-move',
       related: [/"Mail" \(mail\) depends on "Directory" \(directory\)/],

@@ -1,13 +1,14 @@
-import { type BrokenRollback, label } from '@migmap/core';
+import { type BrokenRollback, type Fix, label, type Walk } from '@migmap/core';
 import { inWave, momentText, relatedMoment } from '../order/phrases.ts';
+import { lazily } from '../order/repair.ts';
 import type { Report, Rule, RuleMeta } from '../rule.ts';
 
 export interface BrokenWords {
   readonly code: BrokenRollback['code'];
   readonly summary: string;
-  readonly fixable?: true;
   message(found: BrokenRollback): string;
   related(found: BrokenRollback): Report['related'];
+  fixes?(walk: Walk, found: BrokenRollback): readonly Fix[];
 }
 
 /** A rule whose findings are the walk's rollback points that stay open too long, for one reason. */
@@ -16,14 +17,18 @@ export function brokenRule(words: BrokenWords): Rule {
     code: words.code,
     category: 'rollback',
     severity: 'error',
-    ...(words.fixable ? { fixable: true } : {}),
+    ...(words.fixes ? { fixable: true } : {}),
     summary: words.summary,
     source: 'Language reference, Ordering, Rollback',
   };
   return {
     meta,
     *check({ walk }) {
-      for (const found of walk.brokenRollbacks) if (found.code === words.code) yield reportOf(found, words);
+      const mine = walk.brokenRollbacks.filter((found) => found.code === words.code);
+      for (const [index, found] of mine.entries()) {
+        const { fixes } = words;
+        yield { ...reportOf(found, words), ...(fixes ? lazily(walk, index, () => fixes(walk, found)) : {}) };
+      }
     },
   };
 }

@@ -11,7 +11,8 @@ const plan = (rollback: string, until: string, depends = '') => `
 describe(code, () => {
   it('says what goes back with a directory, in which order, and how long it takes', () => {
     expectFinding(code, plan('<|both|> "Both in step"', '2027-06-01'), {
-      message: /Rolling "Directory" \(directory\) back takes along .*: first "Mail" \(mail\) \(45 min\), and "Directory" \(directory\) last; in all 1 h 5 min along `mail`, `directory`, where "Directory" \(directory\) alone would take 20 min/,
+      message:
+        /Rolling "Directory" \(directory\) back takes along .*: first "Mail" \(mail\) \(45 min\), and "Directory" \(directory\) last; in all 1 h 5 min along `mail`, `directory`, where "Directory" \(directory\) alone would take 20 min/,
       names: ['directory', 'mail'],
       severity: 'info',
       related: [/"Mail" \(mail\) goes back too/],

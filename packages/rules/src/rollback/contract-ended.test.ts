@@ -9,7 +9,8 @@ const plan = (until: string, ends: string) => `
 describe(code, () => {
   it('finds a way back that the contract no longer covers', () => {
     expectFinding(code, plan('<|2027-06-20|>', '2027-06-19'), {
-      message: /Rollback "Back" \(back\) stays open until 2027-06-20, but contract "Agreement" \(ea\), which covers the old side of "Mail" \(mail\), ends on 2027-06-19/,
+      message:
+        /Rollback "Back" \(back\) stays open until 2027-06-20, but contract "Agreement" \(ea\), which covers the old side of "Mail" \(mail\), ends on 2027-06-19/,
       names: ['mail', 'ea'],
       wave: 'w',
       related: [/Contract "Agreement" \(ea\) ends here/],

@@ -8,7 +8,8 @@ const plan = (until: string, task: string, done = '') => `
 describe(code, () => {
   it('finds a task that can not be undone before the end of the way back', () => {
     expectFinding(code, plan('<|2027-06-20|>', 'irreversible'), {
-      message: /Rollback "Back" \(back\) promises a way back until 2027-06-20, but "Convert" in wave "Mail" \(w\) \(by 2027-05-28\) can not be undone/,
+      message:
+        /Rollback "Back" \(back\) promises a way back until 2027-06-20, but "Convert" in wave "Mail" \(w\) \(by 2027-05-28\) can not be undone/,
       names: ['mail'],
       related: [/This can not be undone/],
     });

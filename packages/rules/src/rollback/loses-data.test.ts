@@ -9,7 +9,8 @@ const plan = (name: string, more: string, rpo = '1d') => `
 describe(code, () => {
   it('finds a point that is open for weeks and says nothing of the data', () => {
     expectFinding(code, plan('<|back|> "Back"', 'until 2027-06-20'), {
-      message: /Rollback "Back" \(back\) is open from 2027-05-28 to 2027-06-20 \(23 d\), but "Mail" \(mail\) may lose no more than (24 h|1 d) of data/,
+      message:
+        /Rollback "Back" \(back\) is open from 2027-05-28 to 2027-06-20 \(23 d\), but "Mail" \(mail\) may lose no more than (24 h|1 d) of data/,
       names: ['mail'],
     });
   });

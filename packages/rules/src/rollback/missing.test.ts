@@ -15,7 +15,9 @@ describe(code, () => {
       wave: 'mail-move',
       severity: 'warning',
     });
-    expectFinding(code, `${services}wave <|mail-move|> { migrate mail migrate archive }`, { severity: 'error' });
+    expectFinding(code, `${services}wave <|mail-move|> { migrate mail migrate archive }`, {
+      severity: 'error',
+    });
   });
 
   it('finds the service that the points of a wave leave out', () => {
@@ -27,8 +29,14 @@ describe(code, () => {
   });
 
   it('writes the first line of one', () => {
-    assert.match(fixed(code, `${services}wave w {\n  migrate mail\n}`), /migrate mail\n {2}rollback w-back "Way back"\n}/);
-    assert.match(fixed(code, `${services}wave w { migrate mail migrate archive rollback back of mail }`), /rollback archive-back "Way back" of archive }/);
+    assert.match(
+      fixed(code, `${services}wave w {\n  migrate mail\n}`),
+      /migrate mail\n {2}rollback w-back "Way back"\n}/,
+    );
+    assert.match(
+      fixed(code, `${services}wave w { migrate mail migrate archive rollback back of mail }`),
+      /rollback archive-back "Way back" of archive }/,
+    );
   });
 
   it('is silent where a point covers it, here or elsewhere, and where there is a reason', () => {

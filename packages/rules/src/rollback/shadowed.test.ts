@@ -11,7 +11,8 @@ const plan = (until: string, rollback: string, depends = '') => `
 describe(code, () => {
   it('finds a foundation that promises a way back after mail has none', () => {
     expectFinding(code, plan('<|2027-06-20|>', ''), {
-      message: /Rollback "Both in step" \(both\) promises a way back for "Directory" \(directory\) until 2027-06-20, but in wave "Mail" \(mail-move\) \(2027-05-28\) "Mail" \(mail\) works with its new side and has no rollback point to go back with it/,
+      message:
+        /Rollback "Both in step" \(both\) promises a way back for "Directory" \(directory\) until 2027-06-20, but in wave "Mail" \(mail-move\) \(2027-05-28\) "Mail" \(mail\) works with its new side and has no rollback point to go back with it/,
       names: ['directory', 'mail'],
       related: [/"Mail" \(mail\) depends on "Directory" \(directory\)/],
     });
@@ -19,7 +20,8 @@ describe(code, () => {
 
   it('finds one that stays open longer than that of the dependent', () => {
     expectFinding(code, plan('<|2027-06-20|>', 'rollback back "Back" { until 2027-06-10 }'), {
-      message: /can not go back any more, for its own rollback "Back" \(back\) has closed on the day after 2027-06-10/,
+      message:
+        /can not go back any more, for its own rollback "Back" \(back\) has closed on the day after 2027-06-10/,
     });
   });
 

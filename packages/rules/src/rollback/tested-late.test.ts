@@ -19,6 +19,9 @@ describe(code, () => {
 
   it('is silent on the day of the start and before', () => {
     expectSilent(code, wave('rollback back in w { tested 2027-04-05 }'));
-    expectSilent(code, 'service mail in base { from "a" to "b" }\nwave w { migrate mail rollback back { tested 2027-04-06 } }');
+    expectSilent(
+      code,
+      'service mail in base { from "a" to "b" }\nwave w { migrate mail rollback back { tested 2027-04-06 } }',
+    );
   });
 });

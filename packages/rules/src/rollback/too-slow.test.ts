@@ -1,7 +1,8 @@
 import { expectFinding, expectSilent } from '@migmap/testing';
 
 const code = 'rollback/too-slow';
-const mail = (rto: string, rollback: string) => `service mail "Mail" in base { from "a" to "b" rto ${rto} }\nwave w { migrate mail rollback ${rollback} }`;
+const mail = (rto: string, rollback: string) =>
+  `service mail "Mail" in base { from "a" to "b" rto ${rto} }\nwave w { migrate mail rollback ${rollback} }`;
 const plan = (rto: string, takes: string) => `
   service directory "Directory" in base { from "Active Directory" to "Samba AD" rto ${rto} }
   service mail "Mail" in base { from "Exchange" to "Postfix" depends on directory }
@@ -19,7 +20,9 @@ describe(code, () => {
   });
 
   it('takes the sum of the steps where that is more', () => {
-    expectFinding(code, mail('1h', 'back { takes <|45min|> step "a" takes 40min step "b" takes 40min }'), { message: /takes 1 h 20 min/ });
+    expectFinding(code, mail('1h', 'back { takes <|45min|> step "a" takes 40min step "b" takes 40min }'), {
+      message: /takes 1 h 20 min/,
+    });
   });
 
   it('adds what has to go back before', () => {

@@ -6,7 +6,11 @@ const wave = (rollback: string, criticality = 'low') =>
 
 describe(code, () => {
   it('finds a point that nobody has tried', () => {
-    expectFinding(code, wave('rollback <|back|> "Back"'), { message: /Rollback "Back" \(back\) has not been tested/, names: ['back'], severity: 'warning' });
+    expectFinding(code, wave('rollback <|back|> "Back"'), {
+      message: /Rollback "Back" \(back\) has not been tested/,
+      names: ['back'],
+      severity: 'warning',
+    });
     expectFinding(code, wave('rollback <|back|>', 'critical'), { severity: 'error' });
   });
 

@@ -11,14 +11,17 @@ export interface CycleFacts {
 
 /** Round trips of hard dependencies that nothing breaks and that no one statement moves. */
 export function cyclesOf(facts: Facts, legal: readonly Act[]): CycleFacts {
-  const waits = facts.needs.filter((need) => isHardEdge(need) && firstMove(legal, need.from) && firstMove(legal, need.to));
+  const waits = facts.needs.filter(
+    (need) => isHardEdge(need) && firstMove(legal, need.from) && firstMove(legal, need.to),
+  );
   const edges = new Set<string>();
   const groups = new Map<string, string>();
   for (const name of facts.services) {
     const group = groupOf(waits, name);
     if (new Set(group.map((member) => firstMove(legal, member)?.event)).size < 2) continue;
     groups.set(name, group.join(' '));
-    for (const need of waits) if (need.from === name && group.includes(need.to)) edges.add(`${name} ${need.to}`);
+    for (const need of waits)
+      if (need.from === name && group.includes(need.to)) edges.add(`${name} ${need.to}`);
   }
   return { edges, groups };
 }

@@ -61,7 +61,9 @@ function breakLines(
       const answers = verdicts.map((verdict) => verdict.get(key));
       if (answers.every((answer) => answer === undefined)) continue;
       brokenSomewhere.add(key);
-      const said = new Set(answers.map((answer) => answer && `${answer.code} ${key}${answer.soft ? ' (soft)' : ''}`));
+      const said = new Set(
+        answers.map((answer) => answer && `${answer.code} ${key}${answer.soft ? ' (soft)' : ''}`),
+      );
       const [only] = said;
       if (said.size === 1 && only !== undefined) lines.push(only);
       else lines.push(`order/unordered dependency ${from} ${to}`);
@@ -119,7 +121,8 @@ function rollbackLines(
     });
     const common = (outcomes[0] ?? []).filter((line) => outcomes.every((outcome) => outcome.includes(line)));
     lines.push(...common);
-    if (outcomes.some((outcome) => outcome.length > common.length)) lines.push(`order/unordered rollback ${name}`);
+    if (outcomes.some((outcome) => outcome.length > common.length))
+      lines.push(`order/unordered rollback ${name}`);
   }
   const [only] = orders;
   if (orders.length === 1 && only) lines.push(...cascadeLines(retreatOf(facts, wholeHistory(facts, only))));
@@ -127,7 +130,11 @@ function rollbackLines(
 }
 
 function wholeHistory(facts: Facts, order: readonly PlanEvent[]): History {
-  return historyOf(facts, order, facts.map.rollbacks.flatMap((rollback) => rollback.until?.value ?? []));
+  return historyOf(
+    facts,
+    order,
+    facts.map.rollbacks.flatMap((rollback) => rollback.until?.value ?? []),
+  );
 }
 
 /** Where waves run side by side, the days of one say nothing about a rollback that it has no part in. */

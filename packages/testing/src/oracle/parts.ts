@@ -1,6 +1,6 @@
 import type { Facts, Need } from './facts.ts';
-import { works } from './needs.ts';
 import { actsOf } from './legality.ts';
+import { works } from './needs.ts';
 import type { PlanEvent } from './orders.ts';
 import type { Way } from './rollbacks.ts';
 

@@ -38,8 +38,7 @@ function breakLine(item: Break): string {
 }
 
 function unorderedLine(item: Unordered): string {
-  if (item.about === 'step')
-    return `order/unordered step ${name(item.provider)}`;
+  if (item.about === 'step') return `order/unordered step ${name(item.provider)}`;
   if (item.about === 'rollback') return `order/unordered rollback ${name(item.provider)}`;
   if (!item.dependency && item.dependent) return `order/unordered prerequisite ${name(item.dependent)}`;
   return `order/unordered dependency ${item.dependent ? name(item.dependent) : '?'} ${name(item.provider)}`;

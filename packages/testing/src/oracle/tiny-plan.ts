@@ -64,6 +64,7 @@ export interface TinyRollback {
 /** The plan as a map that a person could have written. */
 export function planToText(plan: TinyPlan): string {
   return [
+    'layer base "Base"\n',
     ...plan.services.map(serviceText),
     ...plan.bridges.map(bridgeText),
     ...plan.togethers.map((members) => `together ${members.join(', ')}\n`),
@@ -84,7 +85,7 @@ function serviceText(service: TinyService): string {
     ...(service.assumes?.length ? [`assume ${service.assumes.join(', ')} because "it is there"`] : []),
     ...service.depends.map(dependencyText),
   ];
-  return block(`service ${service.name}`, lines);
+  return block(`service ${service.name} in base`, lines);
 }
 
 function bridgeText(bridge: TinyBridge): string {

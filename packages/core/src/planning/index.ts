@@ -1,0 +1,9 @@
+export type { OtherFindings } from './repairs.ts';
+export {
+  breakRepairs,
+  cycleRepairs,
+  moveBeside,
+  rollbackRepairs,
+  scheduleRepairs,
+  unorderedRepairs,
+} from './ways-out.ts';

@@ -1,0 +1,48 @@
+import { type Fix, label, type ResolvedMap } from '@migmap/core';
+import { fileOf, insert } from '../edits.ts';
+import { earliest, type Part } from '../order/movements.ts';
+import { waveText } from '../order/phrases.ts';
+import type { Rule } from '../rule.ts';
+import { movingServices } from './visible.ts';
+
+export const peoplePilotMissing: Rule = {
+  meta: {
+    code: 'people/pilot-missing',
+    category: 'people',
+    severity: 'warning',
+    escalates: true,
+    fixable: true,
+    summary: 'What people use directly, or many share, moves without a pilot.',
+    source: 'Practice: let few find what would hit all',
+  },
+  *check({ map, walk }) {
+    for (const { service, movements } of movingServices(map)) {
+      const kind = map.kindOf(service);
+      if (!kind || (kind.visible !== 'direct' && !kind.shared) || movements.pilots.length > 0) continue;
+      const first = earliest(walk, movements.parts);
+      if (!first) continue;
+      const who = kind.visible === 'direct' ? 'is used directly by people' : 'is shared by many services';
+      yield {
+        message:
+          `${label(service)} ${who} and moves in ${waveText(first.wave)} without any pilot: what a few would have found ` +
+          `hits all at once. Write \`pilot ${service.name.value}\` with a small group before, or a \`lab\` one.`,
+        source: service.name.source,
+        names: [service.name.value],
+        wave: first.wave.name.value,
+        fixes: [pilotBefore(map, first)],
+        service,
+      };
+    }
+  },
+};
+
+function pilotBefore(map: ResolvedMap, part: Part): Fix {
+  const { file, start } = part.step.source;
+  const text = fileOf(map, file)?.text ?? '';
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const gap = indent.trim() === '' ? `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}` : '  ';
+  return {
+    title: `Pilot \`${part.ref.value}\` before it migrates`,
+    edits: [insert(file, start, `pilot ${part.ref.value} "First group"${gap}`)],
+  };
+}
