@@ -40,7 +40,8 @@ const LAYERS = [
   'business',
 ];
 const TEAMS = ['infra', 'apps', 'desk', 'data-team'];
-const KINDS = ['gis', 'hr', 'accounting', 'business-application'];
+/** Kinds that require nothing and bear no data of their own: a big plan with few gaps, as plans have that are kept. */
+const KINDS = ['cache', 'application-server', 'cache', 'message-broker'];
 const TO_A_WAVE = 12;
 
 interface Generated {
@@ -86,25 +87,25 @@ function service(index: number, count: number, random: () => number): string {
   const lines = [
     `service ${name} "Service ${index + 1}" in ${LAYERS[Math.floor((index * LAYERS.length) / count)]} {`,
     `  kind ${KINDS[index % KINDS.length]}`,
+    `  functions "cases of sort ${index % 31}", "reports"`,
     `  from "Old product ${index % 97}"`,
     `  to "New product ${index % 89}"`,
+    '  support "In-house"',
     `  owner ${TEAMS[index % TEAMS.length]}`,
-    `  users ${10 + Math.floor(random() * 500)}`,
+    `  users ${2 + Math.floor(random() * 18)}`,
     `  criticality ${index % 17 === 0 ? 'high' : 'medium'}`,
-    '  downtime 4h',
-    '  rto 8h',
-    '  rpo 1d',
+    '  downtime 4h  rto 8h  rpo 1d',
     ...dependencies(index, random),
     `  criterion "Answers in time" { target <= 2s  baseline 1s  accepted by ${TEAMS[index % TEAMS.length]} }`,
     '}',
   ];
   if (index % 5 === 0)
     lines.push(
-      `data ${name}-data "Data of service ${index + 1}" of ${name} { volume 20GB  rate 50MB/s  verify counts, checksums }`,
+      `data ${name}-data "Data of service ${index + 1}" of ${name} { volume 20GB  rate 50MB/s  verify counts, checksums  classification internal }`,
     );
   if (index % 7 === 0)
     lines.push(
-      `risk ${name}-risk "Slow after the move" on ${name} { impact medium downtime  likelihood low  mitigate "Measure before" }`,
+      `risk ${name}-risk "Slow after the move" on ${name} { indicator "answers above 2 s"  impact medium downtime  likelihood low  mitigate "Measure before"  owner infra  review 2027-01-04 }`,
     );
   return lines.join('\n');
 }

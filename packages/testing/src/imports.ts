@@ -15,7 +15,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   core: { source: ['temporal-polyfill'], tests: testTools },
   rules: { source: ['@migmap/core'], tests: testTools },
   language: { source: ['@migmap/core', '@migmap/rules', 'langium'], tests: testTools },
-  cli: { source: [...readers, 'commander', 'picocolors', 'ignore', 'node'], tests: testTools },
+  cli: { source: [...readers, 'ignore', 'node'], tests: testTools },
   testing: { source: [...readers, ...testTools, 'langium', 'esbuild'], tests: [] },
 };
 

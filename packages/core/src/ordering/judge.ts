@@ -226,21 +226,29 @@ export function judgeRequirements(
   const unordered: Unordered[] = [];
   const prerequisites: Prerequisite[] = [];
   for (const requirement of open) {
-    const judged = requirement.candidates.map((provider) =>
-      judgeCandidate(plan, world, requirement, provider),
-    );
-    const late = judged.flatMap((candidate) => candidate.late ?? []);
-    const undecided = judged.flatMap((candidate) => candidate.unordered ?? []);
-    const earliest = late.reduce<Break | undefined>(
+    const judged = judgeCandidates(plan, world, requirement);
+    const earliest = judged.late.reduce<Break | undefined>(
       (best, each) => (best && providedAt(world, best) <= providedAt(world, each) ? best : each),
       undefined,
     );
-    if (judged.length === 0 || late.length + undecided.length < judged.length)
-      prerequisites.push(prerequisite(requirement));
-    else if (undecided[0]) unordered.push(undecided[0]);
+    if (judged.isMet || requirement.candidates.length === 0) prerequisites.push(prerequisite(requirement));
+    else if (judged.unordered) unordered.push(judged.unordered);
     else if (earliest) breaks.push({ ...earliest, required: requirement.required });
   }
   return { breaks, unordered, prerequisites };
+}
+
+/** One service that is there in time is enough, so that no more are asked. */
+function judgeCandidates(plan: Plan, world: World, requirement: OpenRequirement) {
+  const late: Break[] = [];
+  let unordered: Unordered | undefined;
+  for (const provider of requirement.candidates) {
+    const judged = judgeCandidate(plan, world, requirement, provider);
+    if (!judged.late && !judged.unordered) return { isMet: true, late: [], unordered: undefined };
+    if (judged.late) late.push(judged.late);
+    unordered ??= judged.unordered;
+  }
+  return { isMet: false, late, unordered };
 }
 
 /** Whether one service that could meet a requirement comes late, in every order or in some. */
