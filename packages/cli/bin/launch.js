@@ -5,7 +5,12 @@
 // with the code cache of an earlier run, and a run without one leaves one behind.
 const fs = require('node:fs');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
+
+// With much memory in the machine V8 lets garbage pile up to twice of what is needed: 50 000 services took 2.6 GB
+// of which 1.1 were in use. Growing in smaller steps costs no time that can be measured.
+v8.setFlagsFromString('--heap-growing-percent=60');
 
 const bundles = path.join(__dirname, '..', 'dist');
 const uncached = [];

@@ -8,7 +8,7 @@
  *     --- large: 10000 services in a.migmap
  *     --- folder: a.migmap
  *     --- size: 50 MB in a.migmap
- *     --- unreadable: a.migmap
+ *     --- link: a.migmap to b.migmap
  *     --- edit: a.migmap                    lines `- old` and `+ new`, each found exactly once
  *     --- run: check a.migmap
  *     --- stdin

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateMap } from '@migmap/testing';
@@ -29,7 +29,10 @@ const stages: Readonly<Record<string, (part: Part, folder: string) => void>> = {
     const [, megabytes = '', name = ''] = /^(\d+) MB in (\S+)$/.exec(argument) ?? [];
     write(join(folder, name), Buffer.alloc(Number(megabytes) * 1_000_000, '// filler that goes on and on\n'));
   },
-  unreadable: ({ argument }, folder) => chmodSync(join(folder, argument), 0),
+  link({ argument }, folder) {
+    const [name = '', , target = ''] = argument.split(' ');
+    symlinkSync(target, join(folder, name));
+  },
   edit({ argument, text }, folder) {
     const path = join(folder, argument);
     writeFileSync(path, edited(readFileSync(path, 'utf8'), text));

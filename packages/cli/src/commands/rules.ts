@@ -23,7 +23,7 @@ function asText(all: readonly RuleMeta[]): string {
     const lines = all.filter((meta) => meta.category === category).map((meta) => line(meta, width));
     return [category, ...lines, ''];
   });
-  return [...sections.flat(), `${all.length} rules. One in full: migmap explain CODE`, ''].join('\n');
+  return [...sections.flat(), 'One of them in full: migmap explain CODE', ''].join('\n');
 }
 
 function line(meta: RuleMeta, width: number): string {

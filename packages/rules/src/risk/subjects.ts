@@ -16,9 +16,14 @@ export function subjectsOf(map: ResolvedMap, risk: Risk): Subjects {
   const layers: string[] = [];
   // Where several sorts have the name, the first of them is meant.
   for (const { name, sorts } of [...named, ...held]) {
-    const service = sorts.includes('service') ? byName(map.services, name) : undefined;
+    const service = sorts.includes('service')
+      ? (map.find('service', name) as Service | undefined)
+      : undefined;
     const isLayer = !service && sorts.includes('layer') && map.find('layer', name) !== undefined;
-    const wave = !service && !isLayer && sorts.includes('wave') ? byName(map.waves, name) : undefined;
+    const wave =
+      !service && !isLayer && sorts.includes('wave')
+        ? (map.find('wave', name) as Wave | undefined)
+        : undefined;
     if (service) services.push(service);
     if (isLayer) layers.push(name);
     if (wave) waves.push(wave);
@@ -42,11 +47,4 @@ export function isOpen(risk: Risk): boolean {
 export function isUnmitigated(risk: Risk): boolean {
   const grave = risk.impact?.value === 'high' && risk.likelihood?.value === 'high';
   return grave && risk.mitigations.length === 0 && isOpen(risk);
-}
-
-function byName<T extends { readonly name: { readonly value: string } }>(
-  list: readonly T[],
-  name: string,
-): T | undefined {
-  return list.find((candidate) => candidate.name.value === name);
 }

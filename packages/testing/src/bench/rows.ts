@@ -67,7 +67,7 @@ export function table(rows: readonly Row[]): string {
     row.figure,
     row.reference,
     row.ratio === undefined ? '–' : row.ratio.toFixed(2),
-    `≤ ${row.budget}`,
+    `≤ ${Number(row.budget.toFixed(2))}`,
     row.ratio === undefined ? 'not measured' : row.met ? 'met' : 'NOT MET',
     row.detail,
   ]);
