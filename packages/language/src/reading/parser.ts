@@ -4,6 +4,7 @@ import {
   DefaultLexer,
   DefaultLexerErrorMessageProvider,
   DefaultTokenBuilder,
+  type GrammarAST,
   inject,
   type LangiumCoreServices,
   LangiumParserErrorMessageProvider,
@@ -48,7 +49,7 @@ function createParserServices(): LangiumCoreServices {
       LangiumParser: (all: LangiumCoreServices) => createLangiumParser(all),
       // The tree keeps values as written; mapping reads them, where their place is known.
       ValueConverter: () => ({ convert: (written: string) => written }),
-      TokenBuilder: () => new DefaultTokenBuilder(),
+      TokenBuilder: () => new KeywordsAreNames(),
       Lexer: (all: LangiumCoreServices) => new DefaultLexer(all),
       ParserErrorMessageProvider: () => new LangiumParserErrorMessageProvider(),
       LexerErrorMessageProvider: () => new DefaultLexerErrorMessageProvider(),
@@ -65,4 +66,28 @@ export function keywords(): string[] {
     type.name.replace(/:KW$/, ''),
   );
   return names.filter((name) => /^[a-z]/.test(name)).sort();
+}
+
+type Keyword = GrammarAST.Keyword;
+type TokenType = Extract<ReturnType<DefaultTokenBuilder['buildTokens']>, readonly unknown[]>[number];
+
+/**
+ * Every keyword is a name as well: wherever the grammar asks for a name, the parser takes any token of that
+ * category. One alternative for each keyword in each name would say the same, and take most of the start-up.
+ */
+class KeywordsAreNames extends DefaultTokenBuilder {
+  protected override buildKeywordToken(
+    keyword: Keyword,
+    terminals: TokenType[],
+    insensitive: boolean,
+  ): TokenType {
+    const token = super.buildKeywordToken(keyword, terminals, insensitive);
+    const name = terminals.find((terminal) => terminal.name === 'ID');
+    return name && /^[a-z]/.test(keyword.value) ? { ...token, CATEGORIES: [name] } : token;
+  }
+
+  /** A keyword may begin a longer name, and nothing else. */
+  protected override findLongerAlt(keyword: Keyword, terminals: TokenType[]): TokenType[] {
+    return /^[a-z]/.test(keyword.value) ? terminals.filter((terminal) => terminal.name === 'ID') : [];
+  }
 }
