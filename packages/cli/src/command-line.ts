@@ -8,8 +8,13 @@ export interface Option {
   readonly short?: string;
   /** What stands for its value in the help: `DATE`. */
   readonly value?: string;
+  /** What its value can be, for shells that complete it. */
+  readonly values?: Values;
   readonly help: string;
 }
+
+/** A few words, or what a shell looks up: places on the disk, or rules. */
+export type Values = readonly string[] | 'maps' | 'files' | 'folders' | 'rules' | 'rule settings';
 
 /** What was given after the command's name, in the order of writing. */
 export interface Given {

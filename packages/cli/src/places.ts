@@ -11,6 +11,8 @@ export interface Range {
 export interface Place {
   /** From the current folder, with forward slashes. */
   readonly file: string;
+  /** The same file for tools that are not in this folder. */
+  readonly uri: string;
   readonly range: Range;
   /** The text it is in; undefined where that could not be read. */
   readonly source: SourceFile | undefined;
@@ -32,7 +34,12 @@ export class Places {
 
   of(ref: SourceRef): Place {
     const source = this.#sources.get(ref.file);
-    return { file: this.pathOf(ref.file), range: rangeOf(ref, source), source };
+    return { file: this.pathOf(ref.file), uri: ref.file, range: rangeOf(ref, source), source };
+  }
+
+  /** The text of a file, where it could be read. */
+  textOf(uri: string): string | undefined {
+    return this.#sources.get(uri)?.text;
   }
 
   pathOf(uri: string): string {

@@ -12,9 +12,17 @@ export function processConsole(): Console {
     err: (text) => writeAll(2, text),
     input: () => readFileSync(0),
     get colour() {
-      return !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(1);
+      return isColourful(1);
     },
+    get errColour() {
+      return isColourful(2);
+    },
+    isTerminal: (stream) => process.env.TERM !== 'dumb' && isTerminal(stream === 'out' ? 1 : 2),
   };
+}
+
+function isColourful(descriptor: number): boolean {
+  return !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal(descriptor);
 }
 
 function isTerminal(descriptor: number): boolean {
@@ -32,8 +40,8 @@ function isDevice(descriptor: number): boolean {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+function writeAll(descriptor: number, content: string | Uint8Array): void {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
   while (rest.length > 0) {
     const written = writeSome(descriptor, rest);
     if (written === undefined) return;

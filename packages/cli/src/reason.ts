@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read or written by you',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'a part of its path is no folder',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   ENOSPC: 'the disk is full',

@@ -1,6 +1,20 @@
 import type { Block, Fix, ResolvedMap } from '@migmap/core';
-import { type CheckResult, type Finding, ruleOf, ruleUrl, type Settings, type Severity } from '@migmap/rules';
+import {
+  type CheckResult,
+  type Fault,
+  type Finding,
+  fingerprints,
+  type RuleMeta,
+  ruleOf,
+  rules,
+  ruleUrl,
+  type Settings,
+  type Severity,
+} from '@migmap/rules';
+import type { Entry } from './baseline/entry.ts';
+import { identity } from './identity.ts';
 import type { Place, Places } from './places.ts';
+import { weightOf } from './severities.ts';
 
 /** All that a run of `check` has to say; reporters only give it a form. */
 export interface Report {
@@ -8,7 +22,21 @@ export interface Report {
   readonly findings: readonly Reported[];
   readonly verdicts: readonly Verdict[];
   readonly summary: Summary;
+  /** All files that were read, findings or none. */
+  readonly files: readonly CheckedFile[];
+  /** Rules that fell over, each once. */
+  readonly faults: readonly Fault[];
+  /** What could not be found or read, in words for the user. */
+  readonly objections: readonly string[];
+  /** All rules there are, and what the caller made of them. */
+  readonly rules: readonly RuleMeta[];
+  readonly settings: Settings;
+  /** What a finding is known by from run to run. */
+  fingerprintOf(reported: Reported): string;
 }
+
+/** A file as places name it. */
+export type CheckedFile = Pick<Place, 'file' | 'uri'>;
 
 export interface Reported {
   readonly finding: Finding;
@@ -28,6 +56,8 @@ export interface Verdict extends Counts {
   readonly unreadable: boolean;
   /** Rules about the order were turned down, so that silence means less. */
   readonly lenient: boolean;
+  /** Findings that are known have been left out, or do not count. */
+  readonly partial: boolean;
 }
 
 export interface Counts {
@@ -42,33 +72,58 @@ export interface Summary extends Counts {
   readonly maps: number;
   readonly services: number;
   readonly waves: number;
+  /** Only where there is a baseline. */
+  readonly baseline?: BaselineCounts;
+}
+
+export interface BaselineCounts {
+  /** Findings that it keeps from counting; they are among those suppressed. */
+  readonly suppressed: number;
+  /** Entries that are no longer needed. */
+  readonly stale: number;
 }
 
 export interface CheckedMap {
   readonly map: ResolvedMap;
   readonly result: CheckResult;
+  /** What counted for it; without them, what counts for all. */
+  readonly settings?: Settings;
+}
+
+/** What a run came to, before it is put in order. */
+export interface Results {
+  readonly maps: readonly CheckedMap[];
+  readonly places: Places;
+  readonly objections: readonly string[];
+  /** Findings that are known have been left out. */
+  readonly isPartial?: true;
+  /** Where a baseline was held against it: the entries that are no longer needed. */
+  readonly baseline?: { readonly stale: readonly Entry[] };
 }
 
 /** Puts the results of several maps together. A file that two of them import is reported once. */
-export function reportOf(checked: readonly CheckedMap[], places: Places, settings: Settings = {}): Report {
+export function reportOf(results: Results, settings: Settings = {}): Report {
+  const { maps, places, objections } = results;
   const unique = new Map<string, Finding>();
-  for (const finding of checked.flatMap(({ result }) => result.findings))
-    unique.set(identity(finding), finding);
+  for (const finding of maps.flatMap(({ result }) => result.findings)) unique.set(identity(finding), finding);
   const findings = [...unique.values()].map((finding) => reported(finding, places)).sort(byPlace);
-  const verdicts = checked.map((one) => verdictOf(one, places, isLenient(settings)));
-  return { findings, verdicts, summary: summaryOf(checked, [...unique.values()]) };
+  return {
+    findings,
+    verdicts: maps.map((one) => verdictOf(one, results, isLenient(one.settings ?? settings))),
+    summary: { ...summaryOf(maps, [...unique.values()]), ...baselineOf(results, [...unique.values()]) },
+    files: filesOf(maps, places),
+    faults: faultsOf(maps),
+    objections,
+    rules: rules.map(({ meta }) => meta),
+    settings: sharedSettings(maps) ?? settings,
+    fingerprintOf: fingerprinting(findings, places),
+  };
 }
 
 /** The findings of a severity and those that weigh more; suppressed ones apart. */
 export function atLeast(findings: readonly Reported[], severity: Severity): Reported[] {
-  const weight = weights[severity];
-  return findings.filter(({ finding }) => !finding.suppressed && weights[finding.severity] >= weight);
-}
-
-const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-function identity({ code, source, message, names }: Finding): string {
-  return JSON.stringify([source.file, source.start, source.end, code, message, names]);
+  const weight = weightOf(severity);
+  return findings.filter(({ finding }) => !finding.suppressed && weightOf(finding.severity) >= weight);
 }
 
 function reported(finding: Finding, places: Places): Reported {
@@ -82,6 +137,41 @@ function reported(finding: Finding, places: Places): Reported {
     })),
     url: ruleUrl(finding.code),
   };
+}
+
+/** Where all maps have one configuration, what counted for them is what counts. */
+function sharedSettings(maps: readonly CheckedMap[]): Settings | undefined {
+  const [first, ...others] = new Set(maps.map(({ settings }) => settings));
+  return others.length === 0 ? first : undefined;
+}
+
+function filesOf(maps: readonly CheckedMap[], places: Places): CheckedFile[] {
+  const uris = new Set(maps.flatMap(({ map }) => map.map.files.map(({ file }) => file.uri)));
+  const files = [...uris].map((uri) => ({ file: places.pathOf(uri), uri }));
+  return files.sort((a, b) => compareText(a.file, b.file));
+}
+
+/** A rule that falls over several maps is one fault. */
+function faultsOf(maps: readonly CheckedMap[]): Fault[] {
+  const faults = maps.flatMap(({ result }) => result.faults);
+  return [...new Map(faults.map((fault) => [fault.code, fault])).values()];
+}
+
+/** Made of all findings, so that what is shown of them changes nothing; and only when somebody asks. */
+function fingerprinting(findings: readonly Reported[], places: Places): Report['fingerprintOf'] {
+  let made: Map<Reported, string> | undefined;
+  return (reported) => {
+    made ??= fingerprintsOf(findings, places);
+    return made.get(reported) ?? '';
+  };
+}
+
+function fingerprintsOf(findings: readonly Reported[], places: Places): Map<Reported, string> {
+  const made = fingerprints(
+    findings.map(({ finding }) => finding),
+    (uri) => places.textOf(uri),
+  );
+  return new Map(findings.map((reported, index) => [reported, made[index] ?? '']));
 }
 
 function byPlace(a: Reported, b: Reported): number {
@@ -99,7 +189,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function verdictOf({ map, result }: CheckedMap, places: Places, lenient: boolean): Verdict {
+function verdictOf({ map, result }: CheckedMap, { places, isPartial }: Results, lenient: boolean): Verdict {
   const root = map.map.files.at(-1);
   const file = root === undefined ? '' : places.pathOf(root.file.uri);
   return {
@@ -108,8 +198,13 @@ function verdictOf({ map, result }: CheckedMap, places: Places, lenient: boolean
     services: map.services.length,
     waves: map.waves.length,
     lenient,
+    partial: isPartial === true || result.findings.some(isKnownError),
     unreadable: result.findings.some(isUnreadable),
   };
+}
+
+function isKnownError({ severity, suppressed }: Finding): boolean {
+  return severity === 'error' && suppressed?.kind === 'baseline';
 }
 
 function isUnreadable({ code, severity }: Finding): boolean {
@@ -147,6 +242,12 @@ function summaryOf(checked: readonly CheckedMap[], findings: readonly Finding[])
     services: differentPlaces(checked.flatMap(({ map }) => map.services)),
     waves: differentPlaces(checked.flatMap(({ map }) => map.waves)),
   };
+}
+
+function baselineOf({ baseline }: Results, findings: readonly Finding[]): Pick<Summary, 'baseline'> {
+  if (baseline === undefined) return {};
+  const suppressed = findings.filter((finding) => finding.suppressed?.kind === 'baseline').length;
+  return { baseline: { suppressed, stale: baseline.stale.length } };
 }
 
 function differentPlaces(blocks: readonly Block[]): number {

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -45,6 +50,17 @@ describe('writing a file as a whole', () => {
     writeWhole(path, 'new');
     assert.equal(lstatSync(path).isSymbolicLink(), true);
     assert.equal(readFileSync(join(folder, 'a.migmap'), 'utf8'), 'new');
+  });
+
+  it('writes into a named pipe, and leaves it one', () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const reader = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+    writeWhole(path, 'new');
+    const read = Buffer.alloc(8);
+    assert.equal(read.toString('utf8', 0, readSync(reader, read)), 'new');
+    closeSync(reader);
+    assert.equal(statSync(path).isFIFO(), true);
   });
 
   it('leaves nothing behind where it cannot write', () => {

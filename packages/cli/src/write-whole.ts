@@ -6,19 +6,26 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Replaces a file as a whole: written beside it, then renamed over it. Whoever reads meanwhile, and whoever
- * pulls the plug, finds the old text or the new one. A link stays a link, and the file keeps its rights.
+ * pulls the plug, finds the old text or the new one. A link stays a link, and the file keeps its rights. What is
+ * no file, such as /dev/null or a named pipe, is written into: a file in its place would break it for everybody.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const target = realPath(path);
+  if (isDevice(target)) writeFileSync(target, content);
+  else replaceFile(target, content);
+}
+
+function replaceFile(target: string, content: string | Uint8Array): void {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    writeThrough(temporary, text, modeOf(target));
+    writeThrough(temporary, content, modeOf(target));
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -26,15 +33,20 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-function writeThrough(path: string, text: string, mode: number): void {
+function writeThrough(path: string, content: string | Uint8Array, mode: number): void {
   const descriptor = openSync(path, 'w', mode);
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function isDevice(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 function realPath(path: string): string {

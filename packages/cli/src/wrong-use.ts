@@ -4,6 +4,15 @@ export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
+/** What a run rests on cannot be used: status 2 too, but the help of the command would not help. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+export function isBadInput(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'BadInput';
+}
+
 export function isWrongUse(error: unknown): error is Error {
   return error instanceof Error && error.name === 'WrongUse';
 }

@@ -34,6 +34,14 @@ describe('the launcher', function () {
     assert.deepEqual([again.stdout, again.stderr, again.status], [first.stdout, '', 0]);
   });
 
+  it('loads nothing that reads configurations or baselines where there is none', () => {
+    writeFileSync(join(folder, 'a.migmap'), 'layer base "Base services"\n');
+    const args = [join(folder, 'bin/migmap.js'), 'check', 'a.migmap', '--root', '.'];
+    const { status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const loaded = caches().map((name) => name.split('-')[0]);
+    assert.deepEqual([status, loaded.sort()], [0, ['check.cjs', 'main.cjs']]);
+  });
+
   it('is not disturbed by a cache that is broken, and mends it', () => {
     run();
     for (const name of caches()) writeFileSync(join(dist, name), 'not what V8 wrote');

@@ -10,6 +10,9 @@
  *     --- size: 50 MB in a.migmap
  *     --- link: a.migmap to b.migmap
  *     --- edit: a.migmap                    lines `- old` and `+ new`, each found exactly once
+ *     --- rename: a.migmap to b.migmap
+ *     --- remove: a.migmap
+ *     --- commit: message                   all files, into a git repository that is made when it is not there
  *     --- run: check a.migmap
  *     --- stdin
  *     --- stdout [: its end]                 left out: nothing is said
@@ -28,13 +31,16 @@ export interface Part {
   readonly text: string;
 }
 
+/** Not every line that begins so: a diff has some as well. */
+const partStart = /^--- (?=[a-z]+(?::|$))/m;
+
 export function readScenario(text: string): Scenario {
-  const [about = '', ...sections] = text.split(/^--- /m);
+  const [about = '', ...sections] = text.split(partStart);
   return { about: about.trim().replace(/\s+/g, ' '), parts: sections.map(readPart) };
 }
 
 export function writeScenario(original: string, parts: readonly Part[]): string {
-  const [about = ''] = original.split(/^--- /m);
+  const [about = ''] = original.split(partStart);
   const written = parts.map(
     ({ name, argument, text }) => `--- ${name}${argument && `: ${argument}`}\n${text}`,
   );

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateMap } from '@migmap/testing';
@@ -33,11 +42,36 @@ const stages: Readonly<Record<string, (part: Part, folder: string) => void>> = {
     const [name = '', , target = ''] = argument.split(' ');
     symlinkSync(target, join(folder, name));
   },
+  rename({ argument }, folder) {
+    const [from = '', , to = ''] = argument.split(' ');
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    renameSync(join(folder, from), join(folder, to));
+  },
+  remove: ({ argument }, folder) => rmSync(join(folder, argument), { recursive: true }),
+  commit({ argument }, folder) {
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message', argument);
+  },
   edit({ argument, text }, folder) {
     const path = join(folder, argument);
     writeFileSync(path, edited(readFileSync(path, 'utf8'), text));
   },
 };
+
+/** Neither names nor settings of whoever runs the tests. */
+function git(folder: string, ...args: string[]): void {
+  const env = {
+    ...process.env,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: 'Test',
+    GIT_AUTHOR_EMAIL: 'test@example.org',
+    GIT_COMMITTER_NAME: 'Test',
+    GIT_COMMITTER_EMAIL: 'test@example.org',
+  };
+  execFileSync('git', args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+}
 
 function write(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });

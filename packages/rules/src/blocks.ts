@@ -1,7 +1,10 @@
-import type { Block, Criterion, Dependency, ResolvedMap, Step, Wave } from '@migmap/core';
+import type { Block, Criterion, Dependency, MapFile, ResolvedMap, Step, Wave } from '@migmap/core';
 
-/** Everything that may have braces, in the order of the lists of a map. */
-export function* blocksOf(map: ResolvedMap): Iterable<Block> {
+/** The lists that a map has in common with each of its files. */
+type Lists = Pick<MapFile, keyof MapFile & keyof ResolvedMap>;
+
+/** Everything that may have braces, in the order of the lists of a map or of one of its files. */
+export function* blocksOf(map: Lists): Iterable<Block> {
   for (const header of map.headers) {
     yield header;
     yield* header.criteria;
@@ -22,7 +25,7 @@ export function criteriaOf(map: ResolvedMap): Criterion[] {
   return holders.flatMap((holder) => holder.criteria);
 }
 
-function plainLists(map: ResolvedMap): readonly (readonly Block[])[] {
+function plainLists(map: Lists): readonly (readonly Block[])[] {
   return [
     map.kinds,
     map.teams,

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { findings } from '@migmap/testing';
+import { findings, type Sample, samplesOf } from '@migmap/testing';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
-
-/** A map on a page: what it is meant to show, and under which date of today. */
-interface Sample {
-  readonly verdict: string;
-  readonly asOf: string | undefined;
-  readonly files: Readonly<Record<string, string>>;
-}
 
 // Bytes that are no text cannot stand on a page.
 const unshowable = ['syntax/encoding'];
@@ -71,20 +64,6 @@ function verdictOf(rule: Rule, sample: Sample): string {
   const found = findings(sample.files, { ...only, ...(sample.asOf ? { asOf: sample.asOf } : {}) });
   const counting = found.filter((finding) => finding.code === rule.meta.code && !finding.suppressed);
   return counting.length > 0 ? 'fails' : 'passes';
-}
-
-function samplesOf(page: string): Sample[] {
-  const fences = page.matchAll(/<!-- (fails|passes)(?: as-of (\S+))? -->\s*```migmap\n([\s\S]*?)```/g);
-  return [...fences].map(([, verdict = '', asOf, text = '']) => ({ verdict, asOf, files: filesOf(text) }));
-}
-
-/** A line `// file: PATH` starts a file of its own; the first file is where the map starts. */
-function filesOf(text: string): Record<string, string> {
-  const parts = text.split(/^\/\/ file: (\S+)\n/m);
-  if (parts.length === 1) return { 'main.migmap': text };
-  const files: Record<string, string> = {};
-  for (let index = 1; index < parts.length; index += 2) files[parts[index] ?? ''] = parts[index + 1] ?? '';
-  return files;
 }
 
 function pageOf(code: string): string {

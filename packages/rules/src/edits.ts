@@ -50,6 +50,13 @@ export function removeItem(items: readonly { readonly source: SourceRef }[], ind
   return { source: { ...item, start: before?.end ?? item.start }, text: '' };
 }
 
+/** What starts a new line at the depth of the line on which something stands. */
+export function lineBreakAt(map: ResolvedMap, { file, start }: SourceRef): string {
+  const text = fileOf(map, file)?.text ?? '';
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return lineEnd(text) + (/^[ \t]*/.exec(line)?.[0] ?? '');
+}
+
 export function insert(file: string, at: number, text: string): TextEdit {
   return { source: { file, start: at, end: at }, text };
 }

@@ -1,20 +1,42 @@
-import type { Fix } from '@migmap/core';
-import type { Finding, Report } from './rule.ts';
+import { type Fix, finished, type Search } from '@migmap/core';
+import type { Finding, FixSearch, Report } from './rule.ts';
 
 /** What the runner adds to a report. */
 type Judgement = Pick<Finding, 'code' | 'severity' | 'suppressed'>;
 
-/** A report with its judgement; fixes that cost something are made when first asked for. */
+/** A report with its judgement; fixes that cost something are made when first asked for, and kept. */
 export function findingOf(report: Report, judgement: Judgement): Finding {
-  const { fixes, ...said } = report;
-  if (typeof fixes !== 'function') return { ...said, ...judgement, ...(fixes ? { fixes } : {}) };
-  let made: readonly Fix[] | undefined;
+  const { fixes, search, ...said } = report;
+  const finding = { ...said, ...judgement };
+  if (search) return withSearch(finding, search);
+  if (typeof fixes === 'function') return withSearch(finding, { begin: atOnce(fixes), inReports: true });
+  return { ...finding, ...(fixes ? { fixes } : {}) };
+}
+
+/** All fixes of one finding that somebody asks about. */
+export function* fixesOf(finding: Finding): Search {
+  return finding.search ? yield* finding.search() : (finding.fixes ?? []);
+}
+
+function atOnce(make: () => readonly Fix[]): () => Search {
+  return function* () {
+    yield;
+    return make();
+  };
+}
+
+function withSearch(finding: Finding, { begin, inReports }: FixSearch): Finding {
+  let found: readonly Fix[] | undefined;
+  const search = function* (): Search {
+    found ??= yield* begin();
+    return found;
+  };
+  if (!inReports) return { ...finding, search };
   return {
-    ...said,
-    ...judgement,
+    ...finding,
+    search,
     get fixes() {
-      made ??= fixes();
-      return made;
+      return finished(search());
     },
   };
 }

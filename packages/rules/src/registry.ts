@@ -1,6 +1,9 @@
 import { backupRules } from './backup/index.ts';
+import { calendarRules } from './calendar/index.ts';
+import { capacityRules } from './capacity/index.ts';
 import { coexistenceRules } from './coexistence/index.ts';
 import { completenessRules } from './completeness/index.ts';
+import { dataRules } from './data/index.ts';
 import { gateRules } from './gate/index.ts';
 import { orderRules } from './order/index.ts';
 import { peopleRules } from './people/index.ts';
@@ -25,8 +28,11 @@ export const rules: readonly Rule[] = [
   ...completenessRules,
   ...sovereigntyRules,
   ...securityRules,
+  ...dataRules,
   ...backupRules,
+  ...calendarRules,
   ...coexistenceRules,
+  ...capacityRules,
   ...gateRules,
   ...riskRules,
   ...peopleRules,

@@ -1,4 +1,14 @@
-import type { Fix, IsoDate, Profile, Related, ResolvedMap, Silencer, SourceRef, Walk } from '@migmap/core';
+import type {
+  Fix,
+  IsoDate,
+  Profile,
+  Related,
+  ResolvedMap,
+  Search,
+  Silencer,
+  SourceRef,
+  Walk,
+} from '@migmap/core';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -62,12 +72,21 @@ export interface Report {
   /** Name of the wave in which it shows. */
   readonly wave?: string;
   readonly related?: readonly Related[];
-  /** Where finding them costs more than a look, a function: it runs when somebody asks. */
+  /** Where making them costs more than a look, a function: it runs when somebody asks. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  /** In their place, where they have to be tried on the plan before anybody can say that they are some. */
+  readonly search?: FixSearch;
   /** Where the rule's own default is not meant: soft dependencies, limits passed by far. */
   readonly severity?: Severity;
   /** For rules that escalate: the service whose criticality decides. */
   readonly service?: { readonly criticality?: { readonly value: string } };
+}
+
+/** How to look for fixes. None of them is safe: where there are several ways out, somebody has to choose. */
+export interface FixSearch {
+  begin(): Search;
+  /** A report of everything shows what it finds as well; else only who asks about the one finding gets it. */
+  readonly inReports: boolean;
 }
 
 export interface RuleContext {
@@ -96,13 +115,24 @@ export interface Rule {
   check(context: RuleContext): Iterable<Report>;
 }
 
+/** Why a finding does not count: the author said so beside it, or a baseline knows it. */
+export interface Suppression {
+  readonly reason: string;
+  readonly by?: string;
+  readonly until?: string;
+  /** Left out where it is the author's comment. */
+  readonly kind?: 'baseline';
+}
+
 /** A finding with everything that reporters and editors show. */
-export interface Finding extends Omit<Report, 'fixes'> {
-  /** Made when first asked for. */
+export interface Finding extends Omit<Report, 'fixes' | 'search'> {
+  /** What a report shows. Made when first asked for. */
   readonly fixes?: readonly Fix[];
+  /** Present where they cost something; finds them for this one finding, however large the map. None is safe. */
+  readonly search?: () => Search;
   readonly code: string;
   readonly severity: Severity;
-  readonly suppressed?: { readonly reason: string; readonly by?: string; readonly until?: string };
+  readonly suppressed?: Suppression;
 }
 
 /** A rule that failed: named and reported, while the others go on. */

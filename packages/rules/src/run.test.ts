@@ -171,6 +171,13 @@ describe('the severity of a finding', () => {
     assert.deepEqual(severities(warning, { severities: { people: 'off' } }), []);
   });
 
+  it('of what cannot be silenced cannot be turned down, only up', () => {
+    const firm = [ruleSaying({ unsilenceable: true })];
+    assert.deepEqual(severities(firm, { severities: { people: 'off' } }), ['warning']);
+    assert.deepEqual(severities(firm, { severities: { 'people/test': 'info' } }), ['warning']);
+    assert.deepEqual(severities(firm, { severities: { people: 'error' } }), ['error']);
+  });
+
   it('of a missing fact is a hint in a draft; a contradiction stays an error', () => {
     const draft = { stage: word('draft') };
     const error = ruleSaying({ code: 'people/late', severity: 'error' });

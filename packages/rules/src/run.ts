@@ -20,7 +20,7 @@ export function check(
   settings: Settings = {},
   rules: readonly Rule[] = allRules,
 ): CheckResult {
-  const running = rules.filter((rule) => runs(rule, settings));
+  const running = rules.filter((rule) => mayRun(rule, settings));
   const silencers = silencing(map, settings.asOf);
   const bench: Bench = { map, settings, silencers, walk: once(walked), findings: [], faults: [] };
   for (const rule of running) if (!rule.meta.afterSilencing) runRule(rule, bench, []);
@@ -32,6 +32,12 @@ export function check(
   return { findings: inOrder(bench.findings), faults: bench.faults };
 }
 
+/** What these rules say is an error in a map, by their own judgement. A rule that fails says nothing. */
+export function errorsIn(walked: Walk, rules: readonly Rule[]): Finding[] {
+  const { findings } = check(walked.map, walked, {}, rules);
+  return findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed);
+}
+
 interface Bench {
   readonly map: ResolvedMap;
   readonly settings: Settings;
@@ -41,7 +47,8 @@ interface Bench {
   readonly faults: Fault[];
 }
 
-function runs(rule: Rule, settings: Settings): boolean {
+/** Whether settings let a rule run at all. */
+export function mayRun(rule: Rule, settings: Settings): boolean {
   const { code, category, needsToday } = rule.meta;
   if (settings.only && !settings.only.includes(code) && !settings.only.includes(category)) return false;
   if (needsToday && settings.asOf === undefined) return false;

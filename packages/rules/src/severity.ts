@@ -12,8 +12,21 @@ export function severityOf(meta: RuleMeta, report: Report, map: ResolvedMap, set
 
 /** What the caller says of a rule, by its code or its category. */
 export function saidLevel(meta: RuleMeta, settings: Settings): Level | undefined {
-  return settings.severities?.[meta.code] ?? settings.severities?.[meta.category];
+  const said = settings.severities?.[meta.code] ?? settings.severities?.[meta.category];
+  return said !== undefined && mayBecome(meta, said) ? said : undefined;
 }
+
+/** The graver, the more. */
+export function weightOf(level: Level): number {
+  return weights[level];
+}
+
+/** What cannot be silenced cannot be turned down either; up it may go. */
+export function mayBecome({ severity, unsilenceable }: RuleMeta, level: Level): boolean {
+  return unsilenceable !== true || weights[level] >= weights[severity];
+}
+
+const weights: Readonly<Record<Level, number>> = { off: 0, info: 1, warning: 2, error: 3 };
 
 function presetLevel(meta: RuleMeta, report: Report, map: ResolvedMap, settings: Settings): Level {
   return presets[settings.preset ?? 'recommended'].levels[ownSeverity(meta, report, map)];

@@ -1,7 +1,11 @@
 /** `mail-move` as a person would write it above a picture: `Mail move`. */
 export function titleFrom(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(name.replace(/[-_]+/g, ' ').trim());
+}
+
+/** The text as it starts a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `MailServer` and `mail_server` as names are written here: `mail-server`. */

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 // Contents are compared before and after instead of asking git: so it also answers in a tree with work in
 // progress, and in one that was unpacked from an archive.
 const before = generatedFiles();
-const run = spawnSync('langium', ['generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
-if (run.status !== 0) fail('The grammar does not generate: run `npm run generate` and read its messages.');
+const run = spawnSync('npm', ['run', '--silent', 'generate'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (run.status !== 0) fail('`npm run generate` fails: run it and read its messages.');
 
 const after = generatedFiles();
 const stale = [...new Set([...before.keys(), ...after.keys()])]
@@ -14,8 +14,8 @@ const stale = [...new Set([...before.keys(), ...after.keys()])]
 if (stale.length > 0) fail(`Generated files were stale, commit them anew:\n  ${stale.join('\n  ')}`);
 
 function generatedFiles(): Map<string, string> {
-  const folder = 'packages/language/src/generated';
-  const paths = readdirSync(folder).map((name) => `${folder}/${name}`);
+  const folders = ['packages/language/src/generated', 'packages/diagram/src/text/generated'];
+  const paths = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
   return new Map([...paths, 'syntaxes/migmap.tmLanguage.json'].map((path) => [path, content(path)]));
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MigrationMap, SourceRef } from '@migmap/core';
+import type { Fix, MigrationMap, SourceRef } from '@migmap/core';
 import { loadMaps, readMap } from '@migmap/language';
 import { checkMap, type Finding, type Settings } from '@migmap/rules';
 import { type Files, type MarkedFiles, readMarks } from './marks.ts';
@@ -79,6 +79,18 @@ export function fixed(code: string, files: Files, title = /./, options: CheckOpt
   const name = Object.keys(marked.texts).find((key) => isIn(fix.edits[0]?.source, key)) ?? marked.entry;
   const edits = fix.edits.filter((edit) => isIn(edit.source, name));
   return applyEdits(marked.texts[name] ?? '', edits);
+}
+
+/** The files of a map after a fix. */
+export function withFix(texts: Readonly<Record<string, string>>, { edits }: Fix): Record<string, string> {
+  const changed = Object.entries(texts).map(([name, text]) => [
+    name,
+    applyEdits(
+      text,
+      edits.filter((edit) => isIn(edit.source, name)),
+    ),
+  ]);
+  return Object.fromEntries(changed);
 }
 
 /** Titles of all fixes of the findings of `code`. */

@@ -1,10 +1,10 @@
 /**
  * Big maps that hold: services over eight layers, each resting on three that move before it, twelve to a
  * wave, about 13 lines a service, with risks, rollback points and data. The same numbers and seed give
- * the same text.
+ * the same text. Dated ones have a night for each wave, with its window and what is done in it.
  */
-export function generateMap(services: number, seed = 1): string {
-  const plan = planOf(services, seed);
+export function generateMap(services: number, seed = 1, calendar: Calendar = 'bare'): string {
+  const plan = planOf(services, seed, calendar);
   return [
     base(),
     ...plan.services.map((service) => service.text),
@@ -12,9 +12,16 @@ export function generateMap(services: number, seed = 1): string {
   ].join('\n');
 }
 
+export type Calendar = 'bare' | 'dated';
+
 /** The same map in several files: `main.migmap` imports the parts, each part the layers and teams. */
-export function generateFiles(services: number, files: number, seed = 1): Record<string, string> {
-  const plan = planOf(services, seed);
+export function generateFiles(
+  services: number,
+  files: number,
+  seed = 1,
+  calendar: Calendar = 'bare',
+): Record<string, string> {
+  const plan = planOf(services, seed, calendar);
   const parts = Math.max(1, Math.min(files - 2, plan.waves.length));
   const result: Record<string, string> = { 'base.migmap': base() };
   const names: string[] = [];
@@ -49,12 +56,12 @@ interface Generated {
   readonly waves: readonly { readonly name: string; readonly text: string }[];
 }
 
-function planOf(count: number, seed: number): Generated {
+function planOf(count: number, seed: number, calendar: Calendar): Generated {
   const random = randomNumbers(seed);
   const services = Array.from({ length: count }, (_, index) => ({ text: service(index, count, random) }));
   const waves = Array.from({ length: Math.ceil(count / TO_A_WAVE) }, (_, index) => ({
     name: waveName(index),
-    text: wave(index, count),
+    text: wave(index, count, calendar),
   }));
   return { services, waves };
 }
@@ -101,7 +108,7 @@ function service(index: number, count: number, random: () => number): string {
   ];
   if (index % 5 === 0)
     lines.push(
-      `data ${name}-data "Data of service ${index + 1}" of ${name} { volume 20GB  rate 50MB/s  verify counts, checksums  classification internal }`,
+      `data ${name}-data "Data of service ${index + 1}" of ${name} { volume 20GB  rate 50MB/s  rehearsed 2027-01-04 took 8min  verify counts, checksums  classification internal }`,
     );
   if (index % 7 === 0)
     lines.push(
@@ -118,18 +125,31 @@ function dependencies(index: number, random: () => number): string[] {
   return targets.size === 0 ? [] : [`  depends on ${[...targets].join(', ')} { tolerates new }`];
 }
 
-function wave(index: number, count: number): string {
+function wave(index: number, count: number, calendar: Calendar): string {
   const members = Array.from({ length: TO_A_WAVE }, (_, at) => index * TO_A_WAVE + at).filter(
     (at) => at < count,
   );
   const after = index === 0 ? 'after none' : `after ${waveName(index - 1)}`;
+  const isDated = calendar === 'dated';
+  const work = isDated ? ' { task "Switch over" takes 10min by infra stop }' : '';
   return [
     `wave ${waveName(index)} "Wave ${index + 1}" ${after} {`,
     '  owner infra',
-    ...members.map((at) => `  migrate ${serviceName(at)}`),
+    ...(isDated ? nightOf(index) : []),
+    ...members.map((at) => `  migrate ${serviceName(at)}${work}`),
     `  rollback ${waveName(index)}-back "Back to the old side" { restores "The old side"  takes 30min  when "errors above 2%"  decides "Lead"  tested 2027-01-04 }`,
     '}',
   ].join('\n');
+}
+
+/** A night of its own for each wave, one after the other. */
+function nightOf(index: number): string[] {
+  const [evening, morning] = [dayOf(index), dayOf(index + 1)];
+  return [`  dates ${evening} .. ${morning}`, `  window ${evening}T20:00 .. ${morning}T06:00`];
+}
+
+function dayOf(index: number): string {
+  return new Date(Date.UTC(2027, 1, 1 + index)).toISOString().slice(0, 10);
 }
 
 function serviceName(index: number): string {

@@ -5,18 +5,60 @@ export interface Allowance {
   readonly source: readonly string[];
   /** Its tests may know more: they run on Node, with the tools of the tests. */
   readonly tests: readonly string[];
+  /** What one folder or one file of its source may import beside that. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
 }
 
-const testTools = ['node', 'mocha', 'fast-check', 'ajv', '@migmap/testing'];
+const testTools = ['node', 'mocha', 'fast-check', 'ajv', 'xmllint-wasm', '@migmap/testing'];
+/** An entry of its own, so that what reads maps loads nothing of an editor's language. */
+const lspEntry = '@migmap/language/lsp';
 const readers = ['@migmap/core', '@migmap/rules', '@migmap/language'];
 
 /** The table of `packages/README.md`, as code. */
 export const allowances: Readonly<Record<string, Allowance>> = {
   core: { source: ['temporal-polyfill'], tests: testTools },
-  rules: { source: ['@migmap/core'], tests: testTools },
-  language: { source: ['@migmap/core', '@migmap/rules', 'langium'], tests: testTools },
-  cli: { source: [...readers, 'ignore', 'node'], tests: testTools },
-  testing: { source: [...readers, ...testTools, 'langium', 'esbuild'], tests: [] },
+  rules: { source: ['@migmap/core'], tests: [...testTools, 'jsonc-parser'] },
+  language: {
+    source: ['@migmap/core', '@migmap/rules', 'langium'],
+    tests: testTools,
+    parts: { lsp: ['vscode-languageserver-types'] },
+  },
+  diagram: { source: ['@migmap/core'], tests: testTools },
+  exporters: { source: ['@migmap/core', '@migmap/diagram', '@resvg/resvg-wasm'], tests: testTools },
+  // Types alone.
+  protocol: { source: ['@migmap/core', '@migmap/diagram'], tests: testTools },
+  server: {
+    source: [
+      ...readers,
+      lspEntry,
+      '@migmap/protocol',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'jsonc-parser',
+    ],
+    tests: [...testTools, 'vscode-languageserver-protocol'],
+    // All else starts in a browser as well.
+    parts: { 'disk.ts': ['node', 'ignore'] },
+  },
+  cli: {
+    source: [...readers, '@migmap/diagram', '@migmap/exporters', 'ignore', 'jsonc-parser', 'semver', 'node'],
+    tests: [...testTools, 'yaml', '@actions/workflow-parser', 'dockerfile-utils'],
+    parts: { fixing: ['diff'], watching: ['chokidar'] },
+  },
+  testing: {
+    source: [
+      ...readers,
+      ...testTools,
+      '@migmap/diagram',
+      '@resvg/resvg-js',
+      'langium',
+      'esbuild',
+      'playwright-core',
+      '@hpcc-js/wasm-graphviz',
+      '@terrastruct/d2',
+    ],
+    tests: [],
+  },
 };
 
 const statement =
@@ -29,12 +71,14 @@ export function importsOf(text: string): string[] {
 
 /** Says what is wrong with one import of a file, or nothing. */
 export function objection(path: string, target: string): string | undefined {
-  const [, owner = '', area = ''] = path.split('/');
+  const [, owner = '', area = '', part = ''] = path.split('/');
   const allowance = allowances[owner];
   if (allowance === undefined) return `${owner} does not stand in the table`;
   if (target.startsWith('.')) return relativeObjection(path, owner, target);
   const isSource = area === 'src' && !path.endsWith('.test.ts');
-  const allowed = isSource ? allowance.source : [...allowance.source, ...allowance.tests, 'esbuild'];
+  const allowed = [...allowance.source, ...(allowance.parts?.[part] ?? [])];
+  if (!isSource) allowed.push(...allowance.tests, 'esbuild');
+  if (allowed.includes(target)) return undefined;
   if (isDeep(target)) return `${target}: import a package by its name only`;
   return allowed.includes(moduleName(target)) ? undefined : `${owner} may not know ${target}`;
 }

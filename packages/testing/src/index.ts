@@ -1,4 +1,4 @@
-export { readMap } from '@migmap/language';
+export { readMap, readMaps } from '@migmap/language';
 export {
   type CheckOptions,
   type ExpectedFinding,
@@ -8,6 +8,15 @@ export {
   findingsInBytes,
   fixed,
   fixTitles,
+  withFix,
 } from './check.ts';
+export { browserFor, chromiumPath } from './chromium.ts';
+export { fixableSamples } from './fixable-samples.ts';
+export { d2Svg, type ReadD2, readD2 } from './foreign/d2.ts';
+export { dotSvg, type ReadDot, readDot } from './foreign/graphviz.ts';
+export { mermaidScript, type ReadMermaid, readMermaid } from './foreign/mermaid.ts';
 export { generateFiles, generateMap } from './generator.ts';
-export { type Files, readMarks } from './marks.ts';
+export { type Files, type MarkedFiles, readMarks } from './marks.ts';
+export { exampleMaps, pictured, picturedText, type Walked, walkedText } from './picture.ts';
+export { crossingPairs, crossingPoints, faultsOf, movement } from './picture-measures.ts';
+export { type Sample, samplesOf } from './samples.ts';

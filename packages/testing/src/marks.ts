@@ -6,7 +6,7 @@ export type Files = string | Readonly<Record<string, string>>;
 export interface MarkedFiles {
   readonly texts: Readonly<Record<string, string>>;
   readonly entry: string;
-  /** What stood between `<|` and `|>`, in the order of files and places. */
+  /** What stood between `<|` and `|>`, in the order of files and places; `<|>` marks the empty place of a cursor. */
   readonly ranges: readonly SourceRef[];
 }
 
@@ -27,8 +27,9 @@ function readMarkedText(file: string, marked: string): { text: string; ranges: S
   const ranges: SourceRef[] = [];
   const open: number[] = [];
   let text = '';
-  for (const piece of marked.split(/(<\||\|>)/)) {
-    if (piece === '<|') open.push(text.length);
+  for (const piece of marked.split(/(<\|>|<\||\|>)/)) {
+    if (piece === '<|>') ranges.push({ file, start: text.length, end: text.length });
+    else if (piece === '<|') open.push(text.length);
     else if (piece === '|>') ranges.push({ file, start: open.pop() ?? 0, end: text.length });
     else text += piece;
   }

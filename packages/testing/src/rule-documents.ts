@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Rule, rules } from '@migmap/rules';
+import { configSchema, type Rule, rules } from '@migmap/rules';
 
 /** A file that is made out of the rules, from the root. */
 export interface Document {
@@ -15,6 +15,7 @@ export function ruleDocuments(): Document[] {
   return [
     { path: 'packages/rules/src/generated/pages.ts', text: pagesModule() },
     { path: 'packages/rules/README.md', text: catalogue() },
+    { path: 'packages/cli/schemas/config.schema.json', text: `${JSON.stringify(configSchema(), null, 2)}\n` },
   ];
 }
 

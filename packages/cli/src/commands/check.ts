@@ -1,41 +1,76 @@
-import { statSync } from 'node:fs';
-import { resolve as absolutePath } from 'node:path';
-import { resolve, walk } from '@migmap/core';
-import { check, type Fault } from '@migmap/rules';
-import { type CheckSettings, checkSettings, type Output } from '../check-settings.ts';
-import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
+import type { Fault } from '@migmap/rules';
+import { checkModes } from '../check-modes.ts';
+import { type CheckSettings, checkSettings } from '../check-settings.ts';
+import { isGiven, lastValue, readArguments, valuesOf } from '../command-line.ts';
 import { checkOptions } from '../commands.ts';
+import { showConfig } from '../config/show-config.ts';
 import type { Console } from '../console.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
-import { discover } from '../inputs/discover.ts';
-import { type MapsRead, readMaps, type StandardInput } from '../inputs/read-maps.ts';
-import { Places } from '../places.ts';
-import { reasonOf } from '../reason.ts';
-import { atLeast, type CheckedMap, type Report, reportOf } from '../report.ts';
-import { json } from '../reporters/json.ts';
-import { coloured, plain } from '../reporters/paint.ts';
-import { stylish } from '../reporters/stylish.ts';
-import { writeWhole } from '../write-whole.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { look, type Task } from '../look.ts';
+import { atLeast, type Report, reportOf } from '../report.ts';
+import { observe } from '../stats/observe.ts';
+import { tellFailure } from '../tell-failure.ts';
+import { type Writing, writeReports } from '../write-reports.ts';
+
+// Other commands judge maps as well, and ask this bundle instead of holding a copy of all it knows.
+export { checkMaps, findInputs } from '../check-maps.ts';
+export { checkSettings } from '../check-settings.ts';
 
 export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const given = readArguments(args, checkOptions);
-  const settings = checkSettings(given);
-  const read = await mapsOf(given, settings, console);
-  const checked = read.maps.map((map): CheckedMap => {
-    const resolved = resolve(map);
-    return { map: resolved, result: check(resolved, () => walk(resolved), settings.rules) };
+  const settings = checkSettings(given, console.cwd);
+  const asked = lastValue(given, 'print-config');
+  if (asked !== undefined) return await showConfig(asked, settings, console);
+  const task = { given, settings, modes: checkModes(given), console };
+  if (!task.modes.watches) return (await checkOnce(task)).status;
+  const { watch } = await import('../watching/watch.ts');
+  return await watch({
+    operands: given.operands,
+    named: ['config', 'baseline'].flatMap((name) => valuesOf(given, name)),
+    check: async (on) => (await checkOnce({ ...task, console: on })).asked,
+    tellFailure: (error, on) => tellFailure(error, ['check', ...args], on),
+    console,
   });
-  const report = reportOf(checked, placesOf(read, console), settings.rules);
-  const unwritten = writeReports(report, settings, given, console);
-  const objections = [...read.objections, ...unwritten];
-  for (const objection of objections) console.err(`migmap: ${objection}\n`);
-  const faults = checked.flatMap(({ result }) => result.faults);
-  for (const text of faultTexts(faults, isGiven(given, 'verbose') ? 'with stack' : 'short'))
-    console.err(text);
-  const outcome = { report, faults, objections };
+}
+
+interface Ended {
+  readonly status: ExitStatus;
+  /** All files that were asked for, be they there or not. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Looks, reports, and tells what belongs to no report. */
+async function checkOnce(task: Task): Promise<Ended> {
+  const observed = await observe(task.console, task.modes);
+  const { console } = observed;
+  const seen = await look({ ...task, console }, observed.probe);
+  const report = reportOf(seen.checked, task.settings.rules);
+  const end = observed.probe.begin('report');
+  const unwritten = await writeReports(report, writingOf(task), seen.console);
+  end();
+  const faults = seen.checked.maps.flatMap(({ result }) => result.faults);
+  const outcome = { report, faults, objections: [...seen.checked.objections, ...unwritten] };
+  tell(outcome, { ...task, console });
+  observed.tell(report, isGiven(task.given, 'verbose') ? 'all rules' : 'slowest rules');
+  return { status: statusOf(outcome, task.settings), asked: observed.asked };
+}
+
+function writingOf({ given, settings }: Task): Writing {
+  return {
+    outputs: settings.outputs,
+    lowest: settings.shownFrom,
+    failOn: settings.failOn,
+    allHints: isGiven(given, 'verbose'),
+    isColourRefused: isGiven(given, 'no-color'),
+  };
+}
+
+/** What belongs to no report: what could not be read, faults of our own, and why a run fails all the same. */
+function tell(outcome: Outcome, { given, settings, console }: Task): void {
+  for (const objection of outcome.objections) console.err(`migmap: ${objection}\n`);
+  const detail = isGiven(given, 'verbose') ? 'with stack' : 'short';
+  for (const text of faultTexts(outcome.faults, detail)) console.err(text);
   console.err(reasonToFail(outcome, settings));
-  return statusOf(outcome, settings);
 }
 
 /** What a run came to. */
@@ -76,61 +111,4 @@ export function faultTexts(faults: readonly Fault[], detail: 'short' | 'with sta
     const more = detail === 'with stack' ? `\n${stack ?? ''}` : ' (--verbose shows where)';
     return `migmap: a fault of our own in the rule ${code}: ${message}. Please report it with the map that shows it${more}\n`;
   });
-}
-
-async function mapsOf(given: Given, { root }: CheckSettings, console: Console): Promise<MapsRead> {
-  const paths = given.operands.length === 0 ? ['.'] : given.operands;
-  const { files, objections } = discover(paths, console.cwd);
-  const stdin = paths.includes('-') ? { stdin: standardInput(given, console) } : {};
-  const read = await readMaps({ files, ...stdin, root: rootFolder(root, console), cwd: console.cwd });
-  return { ...read, objections: [...objections, ...read.objections] };
-}
-
-function rootFolder(root: string | undefined, console: Console): string | undefined {
-  if (root === undefined) return undefined;
-  const path = absolutePath(console.cwd, root);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new WrongUse(`--root ${root}: there is no such folder.`);
-}
-
-function standardInput(given: Given, console: Console): StandardInput {
-  const path = lastValue(given, 'stdin-filename') ?? 'stdin.migmap';
-  return { path: absolutePath(console.cwd, path), bytes: console.input() };
-}
-
-function placesOf({ maps }: MapsRead, { cwd }: Console): Places {
-  const places = new Places(cwd);
-  for (const map of maps) for (const { file } of map.files) places.add(file);
-  return places;
-}
-
-function writeReports(report: Report, settings: CheckSettings, given: Given, console: Console): string[] {
-  return settings.outputs.flatMap((output) => {
-    const text = formatted(report, output, settings, given, console);
-    if (output.file !== undefined) return writeReport(absolutePath(console.cwd, output.file), text);
-    console.out(text);
-    return [];
-  });
-}
-
-function formatted(
-  report: Report,
-  output: Output,
-  { shownFrom }: CheckSettings,
-  given: Given,
-  console: Console,
-): string {
-  if (output.format === 'json') return json(report, shownFrom);
-  const isColoured = output.file === undefined && !isGiven(given, 'no-color') && console.colour;
-  const paint = isColoured ? coloured : plain;
-  return stylish(report, { lowest: shownFrom, allHints: isGiven(given, 'verbose'), paint });
-}
-
-function writeReport(path: string, text: string): string[] {
-  try {
-    writeWhole(path, text);
-    return [];
-  } catch (error) {
-    return [`${path} cannot be written: ${reasonOf(error)}.`];
-  }
 }

@@ -4,6 +4,7 @@ import { explainOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import { nearestRule } from '../nearest-rule.ts';
+import { pageText } from '../page-text.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The page of one rule, as it is written: Markdown that reads well as text. */
@@ -20,16 +21,11 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     `# ${code}
 
 ${meta.summary}.`;
-  console.out(`${asText(page)}
+  console.out(`${pageText(page)}
 `);
   return exitStatus.clean;
 }
 
 function unknown(code: string): string {
   return `There is no rule ${code}.${nearestRule(code)}`;
-}
-
-/** Comments of the page are notes for its tests. */
-function asText(page: string): string {
-  return page.replace(/^<!--.*-->\n/gm, '').trimEnd();
 }

@@ -6,6 +6,7 @@ import { formatText } from '@migmap/language';
 import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
 import { formatOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
+import { markOf, textOf } from '../exact-text.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import { discover } from '../inputs/discover.ts';
 import { shownPath } from '../places.ts';
@@ -15,10 +16,10 @@ import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** Formats files in place, or only says which would change, or filters standard input. */
-export function run(args: readonly string[], console: Console): ExitStatus {
+export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const given = readArguments(args, formatOptions);
   if (given.operands.includes('-')) return filter(given, console);
-  const { files, objections } = discover(given.operands.length === 0 ? ['.'] : given.operands, console.cwd);
+  const { files, objections } = await discover(given.operands.length === 0 ? ['.'] : given.operands, console);
   const isCheck = isGiven(given, 'check');
   const done = files.map((file) => formatFile(file, isCheck, console.cwd));
   const refused = [...objections, ...done.flatMap(({ objections: own }) => own)];
@@ -77,14 +78,12 @@ function filter(given: Given, console: Console): ExitStatus {
 type Result = { readonly text: string } | { readonly objections: readonly string[] };
 
 function format(text: string, path: string, file: string): Result {
-  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const mark = markOf(text);
   const bare = text.slice(mark.length);
   const result = formatText(bare, pathToFileURL(path).href);
   if ('text' in result) return { text: mark + result.text };
   return { objections: unreadable(result.problems, bare, file) };
 }
-
-const byteOrderMark = '\ufeff';
 
 /** The first few problems; mending those is likely to mend the rest. */
 function unreadable(problems: readonly Problem[], text: string, file: string): string[] {
@@ -95,15 +94,6 @@ function unreadable(problems: readonly Problem[], text: string, file: string): s
   });
   const more = problems.length > said.length ? ` and ${problems.length - said.length} more` : '';
   return [...said, `${file} was left as it is: it cannot be read until this${more} is mended.`];
-}
-
-/** Exactly what is in the file; what is not text must not be written back as if it were. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function notUtf8(file: string): Result {

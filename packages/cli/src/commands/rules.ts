@@ -16,6 +16,12 @@ export function run(args: readonly string[], console: Console): ExitStatus {
   return exitStatus.clean;
 }
 
+/** The codes and categories of all rules, for shells that complete them. */
+export function ruleNames(): { codes: string[]; categories: string[] } {
+  const codes = rules.map(({ meta }) => meta.code);
+  return { codes, categories: [...new Set(rules.map(({ meta }) => meta.category))] };
+}
+
 function asText(all: readonly RuleMeta[]): string {
   const categories = [...new Set(all.map(({ category }) => category))];
   const width = Math.max(0, ...all.map(({ code }) => code.length));

@@ -4,6 +4,7 @@ import type { MigrationMap } from '@migmap/core';
 import { loadMaps, type MapFileSystem } from '@migmap/language';
 import { shownPath } from '../places.ts';
 import { reasonOf } from '../reason.ts';
+import { noProbe, type Probe } from '../stats/probe.ts';
 import { rootOf } from './root.ts';
 
 export interface MapsRead {
@@ -19,6 +20,10 @@ export interface Inputs {
   /** The folder that imports may not leave; where it is not given, each file says its own. */
   readonly root: string | undefined;
   readonly cwd: string;
+  /** Texts that stand for what the files hold, such as edits that are not yet written; by URI. */
+  readonly edited?: ReadonlyMap<string, string>;
+  /** What a file holds, where files are not read from the disk; undefined where there is none. */
+  readonly contentOf?: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /** A text that did not come from the disk, and the file that it stands for. */
@@ -28,7 +33,7 @@ export interface StandardInput {
 }
 
 /** Reads files with what they import. What cannot be read is told, and never keeps others from being read. */
-export async function readMaps(inputs: Inputs): Promise<MapsRead> {
+export async function readMaps(inputs: Inputs, probe = noProbe): Promise<MapsRead> {
   const objections: string[] = [];
   const onUnreadable = (uri: string, reason: unknown): void => {
     const path = shownPath(fileURLToPath(uri), inputs.cwd);
@@ -36,7 +41,7 @@ export async function readMaps(inputs: Inputs): Promise<MapsRead> {
   };
   const maps: MigrationMap[] = [];
   for (const [root, entries] of entriesByRoot(inputs)) {
-    maps.push(...(await loadMaps(entries, fileSystem(inputs.stdin), { root, onUnreadable })));
+    maps.push(...(await loadMaps(entries, fileSystem(inputs, probe), { root, onUnreadable })));
   }
   return { maps, objections };
 }
@@ -53,14 +58,24 @@ function entriesByRoot({ files, stdin, root }: Inputs): Map<string, string[]> {
   return entries;
 }
 
-function fileSystem(stdin: StandardInput | undefined): MapFileSystem {
+function fileSystem({ stdin, edited, contentOf = onDisk, cwd }: Inputs, probe: Probe): MapFileSystem {
   const given = stdin === undefined ? undefined : uriOf(stdin.path);
   return {
-    read: async (uri) => (uri === given ? stdin?.bytes : contentOf(fileURLToPath(uri))),
+    async read(uri) {
+      const path = fileURLToPath(uri);
+      const end = probe.begin('read', shownPath(path, cwd));
+      let content: string | Uint8Array | undefined;
+      try {
+        content = edited?.get(uri) ?? (uri === given ? stdin?.bytes : await contentOf(path));
+        return content;
+      } finally {
+        end(content?.length);
+      }
+    },
   };
 }
 
-function contentOf(path: string): Uint8Array | undefined {
+async function onDisk(path: string): Promise<Uint8Array | undefined> {
   try {
     return readFileSync(path);
   } catch (error) {

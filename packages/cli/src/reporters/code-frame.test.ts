@@ -9,7 +9,7 @@ function shown(marked: string): string | undefined {
   const end = marked.indexOf('|>') - 2;
   const source = sourceFile('file:///a.migmap', text);
   const range = { start: positionAt(source, start), end: positionAt(source, end) };
-  const frame = codeFrame({ file: 'a.migmap', range, source });
+  const frame = codeFrame({ file: 'a.migmap', uri: source.uri, range, source });
   return frame && `${frame.line}\n${frame.mark}`;
 }
 

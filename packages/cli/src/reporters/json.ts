@@ -1,16 +1,16 @@
-import type { Severity } from '@migmap/rules';
 import type { Place, Range } from '../places.ts';
-import { atLeast, type Report, type Reported } from '../report.ts';
+import type { Report, Reported } from '../report.ts';
+import type { Reading } from './reporter.ts';
+import { withSuppressed } from './words.ts';
 
 /** For machines; `schemas/check.schema.json` says what stands where. */
-export function json(report: Report, lowest: Severity): string {
-  const shown = new Set(atLeast(report.findings, lowest));
-  const listed = report.findings.filter((reported) => reported.finding.suppressed || shown.has(reported));
-  const findings = listed.map(jsonFinding);
+export function json(report: Report, { lowest }: Pick<Reading, 'lowest'>): string {
+  const findings = withSuppressed(report, lowest).map((reported) => jsonFinding(reported, report));
   return `${JSON.stringify({ version: 1, findings, summary: report.summary }, null, 2)}\n`;
 }
 
-function jsonFinding({ finding, place, related, fixes, url }: Reported): object {
+function jsonFinding(reported: Reported, report: Report): object {
+  const { finding, place, related, fixes, url } = reported;
   const { code, severity, message, names, instance, wave, suppressed } = finding;
   return {
     code,
@@ -28,6 +28,7 @@ function jsonFinding({ finding, place, related, fixes, url }: Reported): object 
       edits: fix.edits.map(({ text }, index) => ({ ...jsonPlace(places[index]), newText: text })),
     })),
     suppressed,
+    fingerprint: report.fingerprintOf(reported),
   };
 }
 

@@ -1,46 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve, walk } from '@migmap/core';
-import { readMaps } from '@migmap/language';
-import { check, type Settings } from '@migmap/rules';
 import { Ajv } from 'ajv';
-import { Places } from '../places.ts';
-import { type Report, reportOf } from '../report.ts';
+import { late, reading, reportOn, silenced } from '../../test/report-on.ts';
 import { json } from './json.ts';
-import { coloured, plain } from './paint.ts';
+import { coloured } from './paint.ts';
 import { stylish } from './stylish.ts';
-
-const late = `map "Mail first" { goal "Move" }
-layer base "Base"
-service dns "Naming" in base { kind dns  from "Windows DNS"  to "PowerDNS" }
-service mail "Mail" in base { kind mail  from "Exchange"  to "Postfix"  depends on dns }
-wave letters "Mail" { migrate mail }
-wave naming "Naming" { migrate dns }
-`;
-
-const silenced = `layer base "Base"
-service a "A" in base { stays "x" }
-service b "B" in base {
-  stays "y"
-  // migmap-disable-next-line completeness/kind-missing -- we do not need it
-  tags one
-}
-`;
-
-function reportOn(texts: Readonly<Record<string, string>>, settings: Settings = {}): Report {
-  const inFolder = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [`file:///plans/${name}`, text]),
-  );
-  const places = new Places('/plans');
-  const checked = readMaps(inFolder).map((map) => {
-    for (const { file } of map.files) places.add(file);
-    const resolved = resolve(map);
-    return { map: resolved, result: check(resolved, () => walk(resolved), settings) };
-  });
-  return reportOf(checked, places, settings);
-}
-
-const reading = { lowest: 'info', allHints: false, paint: plain } as const;
 
 describe('the report for people', () => {
   it('begins each finding with file, line, column and severity, for tools that read along', () => {
@@ -64,7 +28,10 @@ describe('the report for people', () => {
   });
 
   it('does not say that a plan holds where rules of the order were turned down', () => {
-    const text = stylish(reportOn({ 'a.migmap': late }, { severities: { order: 'off' } }), reading);
+    const text = stylish(
+      reportOn({ 'a.migmap': late }, { settings: { severities: { order: 'off' } } }),
+      reading,
+    );
     assert.doesNotMatch(text, /the plan holds/);
   });
 
@@ -96,18 +63,18 @@ describe('the report for machines', () => {
   };
   for (const [what, texts] of Object.entries(examples)) {
     it(`keeps to its schema for ${what}`, () => {
-      validate(JSON.parse(json(reportOn(texts), 'info')));
+      validate(JSON.parse(json(reportOn(texts), { lowest: 'info' })));
       assert.deepEqual(validate.errors ?? [], []);
     });
   }
 
   it('has a schema that refuses what it does not know', () => {
-    const report = JSON.parse(json(reportOn({ 'a.migmap': late }), 'info'));
+    const report = JSON.parse(json(reportOn({ 'a.migmap': late }), { lowest: 'info' }));
     assert.equal(validate({ ...report, more: true }), false);
   });
 
   it('names the things that a finding is about, the first the one to change', () => {
-    const { findings } = JSON.parse(json(reportOn({ 'a.migmap': late }), 'error'));
+    const { findings } = JSON.parse(json(reportOn({ 'a.migmap': late }), { lowest: 'error' }));
     assert.deepEqual(findings[0].names, ['mail', 'dns']);
     assert.deepEqual(findings[0].range.start, { line: 3, character: late.split('\n')[3]?.indexOf('dns') });
     assert.equal(findings[0].wave, 'letters');
@@ -116,6 +83,6 @@ describe('the report for machines', () => {
   it('is the same whatever the order of the files', () => {
     const texts = { 'a.migmap': late, 'b.migmap': silenced };
     const turned = { 'b.migmap': silenced, 'a.migmap': late };
-    assert.equal(json(reportOn(texts), 'info'), json(reportOn(turned), 'info'));
+    assert.equal(json(reportOn(texts), { lowest: 'info' }), json(reportOn(turned), { lowest: 'info' }));
   });
 });

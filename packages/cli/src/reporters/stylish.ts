@@ -1,16 +1,10 @@
 import type { Severity } from '@migmap/rules';
 import type { Place } from '../places.ts';
-import { atLeast, type Counts, type Report, type Reported, type Verdict } from '../report.ts';
+import { atLeast, type Report, type Reported, type Verdict } from '../report.ts';
 import { codeFrame } from './code-frame.ts';
 import { harmless, type Paint } from './paint.ts';
-
-/** How much a person wants to read. */
-export interface Reading {
-  readonly lowest: Severity;
-  /** Every hint, and not only the first few of a sort. */
-  readonly allHints: boolean;
-  readonly paint: Paint;
-}
+import type { Reading } from './reporter.ts';
+import { count, counted, firstFew, judgementOf, whereabouts } from './words.ts';
 
 /** For people at a terminal: what is wrong, where, why, and the way out; last of all whether the plan holds. */
 export function stylish(report: Report, reading: Reading): string {
@@ -26,7 +20,7 @@ export function stylish(report: Report, reading: Reading): string {
   return parts.map((text) => `${text}\n`).join('');
 }
 
-/** One line each. Of many that say the same of different things, the first few stand for all. */
+/** One line each. */
 function hints(found: readonly Reported[], { paint, allHints }: Reading): string[] {
   const shown = allHints ? found : firstFew(found);
   const lines = shown.map((reported) => hint(reported, paint));
@@ -34,15 +28,6 @@ function hints(found: readonly Reported[], { paint, allHints }: Reading): string
   if (left > 0)
     lines.push(paint('faint', `… and ${count(left, 'more hint')} of these sorts (--verbose shows them)`));
   return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
-}
-
-function firstFew(found: readonly Reported[]): Reported[] {
-  const counts = new Map<string, number>();
-  return found.filter(({ finding }) => {
-    const before = counts.get(finding.code) ?? 0;
-    counts.set(finding.code, before + 1);
-    return before < 3;
-  });
 }
 
 /** One line that tools can read, then the line of the map, related places and ways out. */
@@ -65,8 +50,8 @@ function hint({ finding, place }: Reported, paint: Paint): string {
   return `${where(place, paint)}: ${paint('info', 'info')}: ${harmless(finding.message)} ${code}`;
 }
 
-function where({ file, range }: Place, paint: Paint): string {
-  return paint('strong', `${harmless(file)}:${range.start.line + 1}:${range.start.character + 1}`);
+function where(place: Place, paint: Paint): string {
+  return paint('strong', harmless(whereabouts(place)));
 }
 
 function frame(place: Place, style: Severity, paint: Paint): string[] {
@@ -87,32 +72,12 @@ function closing({ verdicts, summary }: Report, reading: Reading): string[] {
   const lines = verdicts.map((verdict) => verdictLine(verdict, reading));
   if (verdicts.length < 2) return lines;
   const files = count(summary.files, 'file');
-  return [...lines, `${count(summary.maps, 'map')} in ${files}: ${counted(summary, reading)}`];
+  return [...lines, `${count(summary.maps, 'map')} in ${files}: ${counted(summary, reading.lowest)}`];
 }
 
-function verdictLine(verdict: Verdict, reading: Reading): string {
-  const size = `${count(verdict.services, 'service')}, ${count(verdict.waves, 'wave')}, ${counted(verdict, reading)}`;
-  return `${judgement(verdict, reading.paint)} — ${size}`;
-}
-
-function judgement(verdict: Verdict, paint: Paint): string {
+function verdictLine(verdict: Verdict, { paint, lowest }: Reading): string {
   const title = paint('strong', harmless(verdict.title));
-  if (verdict.unreadable) return `${title}: ${paint('error', 'not all of it could be understood')}`;
-  if (verdict.errors > 0) return `${title}: ${paint('error', 'the plan does not hold')}`;
-  if (verdict.waves === 0) return `${title}: ${paint('warning', 'there is no plan to check yet')}`;
-  if (verdict.lenient) return `${title}: ${paint('warning', 'nothing found by the rules that were asked')}`;
-  return `${title}: ${paint('good', 'the plan holds')}`;
-}
-
-/** Whoever asked for errors only is not told of the rest in numbers either. */
-function counted({ errors, warnings, infos, suppressed }: Counts, { lowest }: Reading): string {
-  if (lowest === 'error') return count(errors, 'error');
-  const parts = [count(errors, 'error'), count(warnings, 'warning')];
-  if (infos > 0) parts.push(count(infos, 'hint'));
-  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
-  return parts.join(', ');
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+  const { style, words } = judgementOf(verdict);
+  const size = `${count(verdict.services, 'service')}, ${count(verdict.waves, 'wave')}, ${counted(verdict, lowest)}`;
+  return `${title}: ${paint(style, words)} — ${size}`;
 }

@@ -89,6 +89,7 @@ function describe(world: World, relation: Relation, instance: Instance, broken: 
     target: edge.target,
     instant: instantAt(world, at),
     later: laterInstants(world, spans),
+    spans,
     ...(code === 'order/dependency-late' && provided ? { provided } : {}),
     ...((code === 'order/stranded' || code === 'order/retired-early') && ended ? { ended } : {}),
     ...(code === 'order/bridge-gap' && edge.bridge?.bridge ? { bridge: edge.bridge.bridge } : {}),
@@ -129,7 +130,8 @@ export function bridgeBreaks(world: World, bridge: PlanBridge): Break[] {
     const provider = world.plan.services[index];
     if (!provider || !bridge.bridge || !world.has(index)) continue;
     const live = instancesOf(provider).reduce<Spans>((all, side) => union(all, world.live(index, side)), []);
-    const at = first(difference(world.bridgeLive(bridge), live));
+    const spans = difference(world.bridgeLive(bridge), live);
+    const at = first(spans);
     if (at === undefined) continue;
     const known = found.get(index);
     if (known && (!known.soft || dependency.soft)) continue;
@@ -145,6 +147,7 @@ export function bridgeBreaks(world: World, bridge: PlanBridge): Break[] {
       target,
       instant: instantAt(world, at),
       later: [],
+      spans,
       ...(instant ? (gone ? { ended: instant } : { provided: instant }) : {}),
     });
   }

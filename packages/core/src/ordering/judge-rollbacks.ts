@@ -1,8 +1,8 @@
-import type { Service } from '../model/map.ts';
+import type { Service, Wave } from '../model/map.ts';
 import type { Cycles } from './cycles.ts';
 import { isOrdered } from './interleavings.ts';
 import { type Judged, keyOf, mostOrders, openWaves, partialWorlds, wavesIn } from './judge.ts';
-import type { Plan, PlanService } from './plan.ts';
+import { endOf, type Plan, type PlanService } from './plan.ts';
 import {
   brokenRollbacks,
   type Cause,
@@ -19,6 +19,7 @@ export interface JudgedRollbacks {
   readonly broken: readonly BrokenRollback[];
   readonly unordered: readonly Unordered[];
   cascades(): readonly Cascade[];
+  cascadeWithin(service: Service, wave: Wave): Cascade | undefined;
   horizon(service: Service): Horizon | undefined;
 }
 
@@ -50,6 +51,12 @@ export function judgeRollbacks(plan: Plan, world: World, judged: Judged, cycles:
     cascades: () => {
       cascades ??= plan.services.flatMap((service) => cascadeIn(world, rollbacks, service) ?? []);
       return cascades;
+    },
+    cascadeWithin: (service, wave) => {
+      const found = byService.get(service);
+      const index = plan.order.indexOf(wave);
+      if (!found || index < 0) return undefined;
+      return cascadeOf(world, rollbacks, found, world.timeline.timeOf(endOf(plan, index)));
     },
     horizon: (service) => {
       const found = byService.get(service);

@@ -147,12 +147,19 @@ function needsNew(world: World, service: PlanService, edge: Edge): Spans {
 
 export function horizonOf(world: World, rollbacks: Rollbacks, service: PlanService): Horizon {
   const cause = rollbacks.causes(service.index)[0];
+  const closes = rollbacks.closes(service.index);
   return {
     service: service.service,
     rollbacks: service.rollbacks,
-    ...(cause ? { horizon: instantAt(world, cause.time), cause: cause.code } : {}),
+    ...(cause ? { horizon: instantAt(world, cause.time), cause: cause.code, ...otherIn(world, cause) } : {}),
+    ...(closes === NEVER_CLOSES ? {} : { closes: instantAt(world, closes) }),
     ...(service.until ? { until: service.until } : {}),
   };
+}
+
+function otherIn(world: World, { other }: Cause): Pick<Horizon, 'other'> {
+  const found = other === undefined ? undefined : world.plan.services[other]?.service;
+  return found ? { other: found } : {};
 }
 
 /** Findings of a written `until` beyond the horizon; `isExplained` knows those that an order finding covers. */
@@ -203,12 +210,17 @@ function closedOf(world: World, rollbacks: Rollbacks, cause: Cause): Pick<Broken
   return { closed: { rollback, instant: instantAt(world, rollbacks.closes(other.index)) } };
 }
 
-/** What has to go back with a service while its own way back is open. */
-export function cascadeOf(world: World, rollbacks: Rollbacks, service: PlanService): Cascade | undefined {
+/** What has to go back with a service while its own way back is open, and before a time if one is given. */
+export function cascadeOf(
+  world: World,
+  rollbacks: Rollbacks,
+  service: PlanService,
+  before = NEVER_CLOSES,
+): Cascade | undefined {
   const life = world.life(service.index);
   const rollback = service.until?.rollback ?? service.rollbacks[0];
-  if (!rollback || life.moving === undefined) return undefined;
-  const end = Math.min(rollbacks.closes(service.index), earliest(rollbacks.causes(service.index)));
+  if (!rollback || life.moving === undefined || life.moving >= before) return undefined;
+  const end = Math.min(rollbacks.closes(service.index), earliest(rollbacks.causes(service.index)), before);
   const taken = new Map<number, Spans>([[service.index, span(life.moving, end)]]);
   const links: { from: number; to: number }[] = [];
   spread(world, rollbacks, service.index, taken, links);

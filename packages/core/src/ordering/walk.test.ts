@@ -271,4 +271,22 @@ describe('the way back', () => {
     );
     assert.equal(cascade?.seconds, 65 * 60);
   });
+
+  it('closes by its points, however long it would work', () => {
+    const result = walked(`${services}
+      service chat "Chat" in base { to "Matrix" }
+      wave one "One" { dates 2027-01-04 .. 2027-01-29  migrate directory  migrate chat
+        rollback back "Back" of directory { until 2027-02-10 }
+        rollback chat-off "Off" of chat }
+      wave two "Two" { dates 2027-02-15 .. 2027-02-26  migrate mail }
+      wave three "Three" { dates 2027-03-01 .. 2027-03-26  retire mail  retire directory }`);
+    const closes = (name: string): string => {
+      const service = result.map.services.find((each) => each.name.value === name);
+      const instant = service && result.horizon(service)?.closes;
+      return `${instant?.at} ${instant?.wave?.name.value ?? instant?.day}`;
+    };
+    assert.equal(closes('directory'), 'day-after 2027-02-10');
+    assert.equal(closes('chat'), 'wave-end one');
+    assert.equal(closes('mail'), 'step two');
+  });
 });

@@ -15,7 +15,7 @@
  *
  *   map → planOf (numbers, edges) → timelineOf (one order) → worldOf (live, in use) → breaks, rollbacks
  */
-import type { Service, Wave } from '../model/map.ts';
+import type { Rollback, Service, Wave } from '../model/map.ts';
 import type { ResolvedMap } from '../model/resolve.ts';
 import { type Relation, relationsOf } from './breaks.ts';
 import { cyclesOf } from './cycles.ts';
@@ -40,6 +40,7 @@ export function walk(map: ResolvedMap): Walk {
     before: (a: Wave, b: Wave) => plan.order.before(plan.order.indexOf(a), plan.order.indexOf(b)),
     instants: world.timeline.instants,
     lifecycle: lifecycles(plan, world),
+    rollbacksOf: rollbackPoints(plan),
     sideImpossible: sidesOf(plan),
   };
   return plan.order.cycles.length > 0
@@ -49,7 +50,7 @@ export function walk(map: ResolvedMap): Walk {
 
 type Base = Pick<
   Walk,
-  'map' | 'waveCycles' | 'waves' | 'before' | 'instants' | 'lifecycle' | 'sideImpossible'
+  'map' | 'waveCycles' | 'waves' | 'before' | 'instants' | 'lifecycle' | 'rollbacksOf' | 'sideImpossible'
 >;
 
 /** With a circle of waves nothing is said that needs an order. */
@@ -64,6 +65,7 @@ function withoutOrder(base: Base, plan: Plan, relations: readonly Relation[]): W
     shareSums: [],
     brokenRollbacks: [],
     cascades: [],
+    cascadeWithin: () => undefined,
     horizon: () => undefined,
     prerequisites: openRequirements(plan).map(prerequisite),
   };
@@ -92,6 +94,7 @@ function inOrder(base: Base, plan: Plan, world: World, relations: readonly Relat
     get cascades() {
       return rollbacks.cascades();
     },
+    cascadeWithin: rollbacks.cascadeWithin,
     horizon: rollbacks.horizon,
     prerequisites: required.prerequisites,
   };
@@ -116,6 +119,11 @@ function lifecycles(plan: Plan, world: World): (service: Service) => Lifecycle |
     const index = indices.get(service);
     return index === undefined ? undefined : lifecycleOf(plan, world, index);
   };
+}
+
+function rollbackPoints(plan: Plan): (service: Service) => readonly Rollback[] {
+  const points = new Map(plan.services.map(({ service, rollbacks }) => [service, rollbacks]));
+  return (service) => points.get(service) ?? [];
 }
 
 function lifecycleOf(plan: Plan, world: World, index: number): Lifecycle | undefined {

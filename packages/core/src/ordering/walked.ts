@@ -50,6 +50,11 @@ export interface Break {
   readonly instant: Instant;
   /** Later instants at which it is still or again broken (related information). */
   readonly later: readonly Instant[];
+  /**
+   * When it is broken, as half-open ranges of indices of the instants of the order it was found in: `[from, to, from,
+   * to, …]`. Absent where it is so in any order.
+   */
+  readonly spans?: readonly number[];
   /** For `dependency-late`, `prerequisite-late`: when the provider's new side comes. */
   readonly provided?: Instant;
   /** For `stranded`, `retired-early`: when the provider's old side ended. */
@@ -176,6 +181,10 @@ export interface Horizon {
   /** The first instant at which going back would not work any more; absent: it always does. */
   readonly horizon?: Instant;
   readonly cause?: BrokenRollback['code'];
+  /** The provider that is gone, or the dependent that cannot go back with it. */
+  readonly other?: Service;
+  /** When it closes by its rollback points, whether or not it works until then; absent: never. */
+  readonly closes?: Instant;
   readonly until?: { readonly value: IsoDate; readonly source: SourceRef };
 }
 
@@ -209,6 +218,10 @@ export interface Walk {
   readonly sideImpossible: readonly SideImpossible[];
   readonly brokenRollbacks: readonly BrokenRollback[];
   readonly cascades: readonly Cascade[];
+  /** The rollback points that cover a service. */
+  rollbacksOf(service: Service): readonly Rollback[];
+  /** What would have to go back with a service before a wave ends; waves after it have not begun. */
+  cascadeWithin(service: Service, wave: Wave): Cascade | undefined;
   horizon(service: Service): Horizon | undefined;
   /** Required kinds that the map has but does not declare as a dependency, and those it lacks. */
   readonly prerequisites: readonly Prerequisite[];

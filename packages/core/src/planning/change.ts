@@ -14,6 +14,11 @@ export interface Repair extends Change {
   readonly size: number;
 }
 
+/** A change with its name and its size, if it can be made at all. */
+export function named(title: string, size: number, change: Change | undefined): Repair | undefined {
+  return change && { ...change, title, size };
+}
+
 export function allOf(changes: readonly Change[]): Change {
   return {
     edits: changes.flatMap((change) => change.edits),

@@ -50,9 +50,49 @@ wave naming {
     );
   });
 
-  it('say that the old side is tolerated, last', () => {
+  it('say that the old side is tolerated, behind the moves', () => {
     assert.match(repaired(LATE, map, /tolerates the old/), /depends on dns \{ tolerates old \} \}/);
-    assert.equal(fixTitles(LATE, map).at(-1), 'Say that `mail` tolerates the old `dns`');
+    assert.equal(fixTitles(LATE, map).at(-2), 'Say that `mail` tolerates the old `dns`');
+  });
+
+  it('add a bridge, last, for it has to be built', () => {
+    const owned = map.replace('{ kind dns', '{ owner infra kind dns').replace('on dns }', 'on dns } // soon');
+    assert.equal(
+      repaired(LATE, owned, /Add a bridge/),
+      owned.replace(
+        'on dns } // soon',
+        `on dns { bridge mail-dns-bridge } } // soon
+bridge mail-dns-bridge "From mail to dns" {
+  from mail-move
+  until naming
+  owner infra
+}`,
+      ),
+    );
+    assert.equal(
+      fixTitles(LATE, map).at(-1),
+      'Add a bridge from `mail` to `dns` from wave `mail-move` until `naming`',
+    );
+  });
+
+  it('declare what only kinds know of, and that the old side will do', () => {
+    const kinds = services()
+      .replace('mail in base {', 'mail in base { kind mail')
+      .replace(' depends on dns', '');
+    const late = `${kinds}service clock in base { kind time stays "x" }
+wave mail-move { migrate mail }
+wave naming { migrate dns }
+`;
+    assert.deepEqual(fixTitles('order/prerequisite-late', late), [
+      'Let wave `mail-move` come after `naming`',
+      'Move `dns` before `mail` in wave `mail-move`',
+      'Move `mail` behind `dns` in wave `naming`',
+      'Declare that `mail` depends on `dns` and tolerates the old one',
+    ]);
+    assert.match(
+      repaired('order/prerequisite-late', late, /Declare/),
+      /to "Postfix" depends on dns \{ tolerates old \} \}/,
+    );
   });
 
   it('give one of several targets a statement of its own', () => {
@@ -77,6 +117,7 @@ wave late { migrate chat retire dns }`;
     assert.deepEqual(fixTitles(LATE, stuck), [
       'Let wave `mail-move` come after `naming`',
       'Say that `mail` tolerates the old `dns`',
+      'Add a bridge from `mail` to `dns` from wave `mail-move` until `naming`',
     ]);
   });
 
@@ -149,6 +190,28 @@ service b in base { from "1" to "2" depends on a }
         (title) => /one statement/.test(title),
       ).length,
       1,
+    );
+  });
+
+  it('break a circle with a bridge over the time between its moves', () => {
+    const circle = `layer base "Base"
+service a in base { from "1" to "2" depends on b }
+service b in base { from "1" to "2" depends on a }
+wave one { migrate b }
+wave two { migrate a { task "x" } }
+`;
+    assert.equal(
+      repaired('order/cycle', circle, /Add a bridge between `a`, `b` from wave `one` until `two`/),
+      `layer base "Base"
+service a in base { from "1" to "2" depends on b { bridge a-b-bridge } }
+bridge a-b-bridge "From a to b" {
+  from one
+  until two
+}
+service b in base { from "1" to "2" depends on a { bridge a-b-bridge } }
+wave one { migrate b }
+wave two { migrate a { task "x" } }
+`,
     );
   });
 

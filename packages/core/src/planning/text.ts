@@ -21,8 +21,10 @@ export function mapText(map: MigrationMap): MapText {
     of: ({ file, start, end }) => textOf(file).slice(start, end),
     before: (anchor, statement) =>
       insert(anchor.file, anchor.start, statement + gapAround(textOf(anchor.file), anchor)),
-    after: (anchor, statement) =>
-      insert(anchor.file, anchor.end, gapAround(textOf(anchor.file), anchor) + statement),
+    after: (anchor, statement) => {
+      const text = textOf(anchor.file);
+      return insert(anchor.file, behind(text, anchor), gapAround(text, anchor) + statement);
+    },
     atEnd: (block, statement) => atEnd(textOf(block.file), block, statement),
     without: (source) => without(textOf(source.file), source),
   };
@@ -30,6 +32,28 @@ export function mapText(map: MigrationMap): MapText {
 
 export function insert(file: string, at: number, text: string): TextEdit {
   return { source: { file, start: at, end: at }, text };
+}
+
+/** The end of something with the comment that stands behind it in its line. */
+export function behind(text: string, { start, end }: SourceRef): number {
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (indent.trim() !== '') return end;
+  return end + (/^[ \t]*\/\/[^\r\n]*/.exec(lineFrom(text, end))?.[0].length ?? 0);
+}
+
+function lineFrom(text: string, start: number): string {
+  const stop = text.indexOf('\n', start);
+  return text.slice(start, stop < 0 ? text.length : stop);
+}
+
+/** What separates a statement from one more behind it. */
+export function lineBreakAt(map: MigrationMap, anchor: SourceRef): string {
+  return gapAround(map.files.find(({ file }) => file.uri === anchor.file)?.file.text ?? '', anchor);
+}
+
+/** A text of the language. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 }
 
 /** What separates two statements: a line end and the same indentation, or a space. */
@@ -61,6 +85,6 @@ function without(text: string, source: SourceRef): TextEdit {
   return { source: { file: source.file, start: source.start, end: source.end + blanks }, text: '' };
 }
 
-function lineEnd(text: string): string {
+export function lineEnd(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }

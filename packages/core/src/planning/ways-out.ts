@@ -1,42 +1,43 @@
 import type { MigrateStep, RetireStep, Rollback, Service, Wave } from '../model/map.ts';
-import type { Fix } from '../model/problem.ts';
 import { dispositionOf } from '../model/resolve.ts';
 import type { Break, Cycle, Instant, Unordered, Walk } from '../ordering/walked.ts';
-import { moveBridgeEnd } from './bridge-changes.ts';
-import { allOf, type Change, type Repair } from './change.ts';
-import { tolerate } from './dependency-changes.ts';
+import { bridgeAcross, bridgeEnds, bridgeInCircle } from './bridge-repairs.ts';
+import { allOf, named, type Repair } from './change.ts';
+import { depend, tolerate } from './dependency-changes.ts';
+import { servicesIn, withNeighbours } from './excerpt.ts';
 import { migrateTogether } from './merge-changes.ts';
 import {
   breakTarget,
   cycleTarget,
-  firstWorking,
   type OtherFindings,
   rollbackTarget,
+  Trial,
   unorderedTarget,
-  workingRepairs,
 } from './repairs.ts';
 import { closeEarlier } from './rollback-changes.ts';
+import type { Search, Steps } from './search.ts';
 import { addSteps, moveSteps, newStep, ownMoves, type StepPlace, withoutRetire } from './step-changes.ts';
 import { follow, moveWaveBehind, predecessorsIn } from './wave-changes.ts';
 
 /** The ways out of a broken dependency. */
-export function breakRepairs(walked: Walk, found: Break, others?: OtherFindings): Fix[] {
-  const target = breakTarget(found);
+export function* breakRepairs(walked: Walk, found: Break, others?: OtherFindings): Search {
+  const trial = new Trial(walked, breakTarget(found), others, nearby(walked, found));
   const service =
     'kind' in found.dependent || 'layer' in found.dependent ? (found.dependent as Service) : undefined;
   const candidates = [
-    ...(service ? orderRepairs(walked, found, service, others) : []),
+    ...(service ? yield* orderRepairs(trial, found, service) : []),
     ...(found.code === 'order/dependency-never'
       ? [migrateBefore(walked, found.provider, found.instant)]
       : []),
-    ...retireRepairs(walked, found, target, others),
-    ...bridgeRepairs(walked, found),
+    yield* retireRepair(trial, found),
+    ...bridgeEnds(walked, found),
     toleranceRepair(walked, found),
+    ...(service ? [declaration(walked, found, service), yield* bridgeAcross(trial, found, service)] : []),
   ];
-  return workingRepairs(walked, target, candidates, others);
+  return yield* trial.working(candidates);
 }
 
-export function unorderedRepairs(walked: Walk, found: Unordered, others?: OtherFindings): Fix[] {
+export function* unorderedRepairs(walked: Walk, found: Unordered, others?: OtherFindings): Search {
   const target = unorderedTarget(found.dependent?.name.value, found.provider.name.value, found.about);
   const predecessors = predecessorsIn(walked.map.waves);
   const pairs = found.waves.flatMap((first) => found.waves.map((second) => [first, second] as const));
@@ -46,12 +47,13 @@ export function unorderedRepairs(walked: Walk, found: Unordered, others?: OtherF
     const change = follow(walked.map.map, second, [...names, first.name.value]);
     return named(`Let wave \`${second.name.value}\` follow \`${first.name.value}\``, 1, change);
   });
-  return workingRepairs(walked, target, candidates, others);
+  return yield* new Trial(walked, target, others).working(candidates);
 }
 
 /** One statement for all of a circle, at the place of one of them. */
-export function cycleRepairs(walked: Walk, found: Cycle, others?: OtherFindings): Fix[] {
+export function* cycleRepairs(walked: Walk, found: Cycle, others?: OtherFindings): Search {
   const names = found.members.map((member) => member.name.value);
+  const trial = new Trial(walked, cycleTarget(names), others);
   const merged = found.steps.map(({ wave, step }) =>
     named(
       `Migrate \`${names.join(', ')}\` in one statement in wave \`${wave.name.value}\``,
@@ -68,11 +70,12 @@ export function cycleRepairs(walked: Walk, found: Cycle, others?: OtherFindings)
       change,
     );
   });
-  return workingRepairs(walked, cycleTarget(names), [...merged, ...broken], others);
+  return yield* trial.working([...merged, ...broken, yield* bridgeInCircle(trial, found)]);
 }
 
 /** The first wave in which a service that is in none can move, and the last one. */
-export function scheduleRepairs(walked: Walk, service: Service, others?: OtherFindings): Fix[] {
+export function* scheduleRepairs(walked: Walk, service: Service, others?: OtherFindings): Search {
+  const trial = new Trial(walked, NOTHING, others, withNeighbours(walked.map, [service.name.value]));
   const type = dispositionOf(service) === 'dropped' ? 'retire' : 'migrate';
   const { step, written } = newStep(type, service);
   const into = (wave: Wave): Repair | undefined =>
@@ -81,34 +84,35 @@ export function scheduleRepairs(walked: Walk, service: Service, others?: OtherFi
       1,
       addSteps(walked.map.map, { wave, side: 'after' }, [step], [written]),
     );
-  const first = firstWorking(walked, NOTHING, walked.waves.slice(0, WAVES_TRIED).map(into), others);
+  const first = yield* trial.first(walked.waves.slice(0, WAVES_TRIED).map(into));
   const last = walked.waves.at(-1);
-  return workingRepairs(walked, NOTHING, [first, last && into(last)], others);
+  return yield* trial.working([first, last && into(last)]);
 }
 
 /** The way back closes when it ends, or the old side lives longer. */
-export function rollbackRepairs(
+export function* rollbackRepairs(
   walked: Walk,
   service: Service,
   rollback: Rollback,
   horizon: Instant,
   others?: OtherFindings,
-): Fix[] {
+): Search {
   const target = rollbackTarget(service.name.value, undefined, 'rollback/beyond-retirement');
-  const later = retireLater(walked, service, horizon);
-  const candidates = [closeEarlier(rollback, horizon.day), firstWorking(walked, target, later, others)];
-  return workingRepairs(walked, target, candidates, others);
+  const trial = new Trial(walked, target, others);
+  const later = yield* trial.first(retireLater(walked, service, horizon));
+  return yield* trial.working([closeEarlier(rollback, horizon.day), later]);
 }
 
 /** The steps of one service moved beside another's. */
-export function moveBeside(
+export function* moveBeside(
   walked: Walk,
   service: Service,
   to: StepPlace,
   title: string,
   others?: OtherFindings,
-): Fix[] {
-  return workingRepairs(walked, NOTHING, [stepsTo(walked, service, to, title, () => true)], others);
+): Search {
+  const trial = new Trial(walked, NOTHING, others, withNeighbours(walked.map, [service.name.value]));
+  return yield* trial.working([stepsTo(walked, service, to, title, () => true)]);
 }
 
 /** No finding of the walk: what is asked for is only that nothing else breaks. */
@@ -120,26 +124,27 @@ const TOLERANCE = 5;
 const EMPTIED = 4;
 const WAVES_TRIED = 8;
 
-function named(title: string, size: number, change: Change | undefined): Repair | undefined {
-  return change && { ...change, title, size };
+/** What a repair of a dependency may hurt: its services, and those that its waves move. */
+function nearby(walked: Walk, { dependent, provider, instant, provided, ended }: Break): Set<string> {
+  const waves = [instant, provided, ended].flatMap((one) => one?.wave ?? []);
+  return withNeighbours(walked.map, [
+    dependent.name.value,
+    provider.name.value,
+    ...waves.flatMap(servicesIn),
+  ]);
 }
 
-function orderRepairs(
-  walked: Walk,
-  found: Break,
-  service: Service,
-  others?: OtherFindings,
-): (Repair | undefined)[] {
+function* orderRepairs(trial: Trial, found: Break, service: Service): Steps<(Repair | undefined)[]> {
+  const { walked } = trial;
   const here = placeOf(found.instant);
   const there = placeOf(found.provided ?? found.ended);
   if (!here || !there || found.code === 'order/bridge-gap' || found.code === 'order/retired-early') return [];
   const [dependent, provider] = [service.name.value, found.provider.name.value];
+  const anchor = lastStepOf(walked, found.provider, there.wave);
   if (found.code === 'order/stranded') {
-    const anchor = lastStepOf(walked, found.provider, there.wave);
     const title = `Move \`${dependent}\` into wave \`${there.wave.name.value}\`, behind \`${provider}\``;
     return [stepsTo(walked, service, { ...anchor, side: 'after' }, title, () => true)];
   }
-  const anchor = lastStepOf(walked, found.provider, there.wave);
   const isLate = (wave: Wave): boolean => wave === here.wave || !walked.before(wave, here.wave);
   const isEarly = (wave: Wave): boolean => wave === there.wave || walked.before(wave, there.wave);
   return [
@@ -157,18 +162,13 @@ function orderRepairs(
       `Move \`${dependent}\` behind \`${provider}\` in wave \`${there.wave.name.value}\``,
       isEarly,
     ),
-    ...(here.wave === there.wave ? [] : waveRepairs(walked, found, here.wave, there.wave, others)),
+    ...(here.wave === there.wave ? [] : yield* waveRepairs(trial, here.wave, there.wave)),
   ];
 }
 
 /** Whole waves change places: the late one goes ahead, or the early one behind it or behind one that follows it. */
-function waveRepairs(
-  walked: Walk,
-  found: Break,
-  early: Wave,
-  late: Wave,
-  others?: OtherFindings,
-): (Repair | undefined)[] {
+function* waveRepairs(trial: Trial, early: Wave, late: Wave): Steps<(Repair | undefined)[]> {
+  const { walked } = trial;
   const { map, waves } = walked.map;
   const [before, more] = predecessorsIn(waves).get(early) ?? [];
   const ahead = before && !more && before !== late ? moveWaveBehind(map, waves, late, before) : undefined;
@@ -183,12 +183,12 @@ function waveRepairs(
     );
   return [
     sized(`Let wave \`${late.name.value}\` come before \`${early.name.value}\``, ahead),
-    firstWorking(walked, breakTarget(found), behind, others),
+    yield* trial.first(behind),
   ];
 }
 
 /** Each header that is rewritten is one more place to understand. */
-function sized(title: string, change: Change | undefined): Repair | undefined {
+function sized(title: string, change: Parameters<typeof named>[2]): Repair | undefined {
   return named(title, 1 + (change?.edits.length ?? 0), change);
 }
 
@@ -217,14 +217,9 @@ function migrateBefore(walked: Walk, service: Service, at: Instant): Repair | un
   return named(`Write \`${written}\` before it in wave \`${place.wave.name.value}\``, 1, change);
 }
 
-function retireRepairs(
-  walked: Walk,
-  found: Break,
-  target: string,
-  others?: OtherFindings,
-): (Repair | undefined)[] {
-  if (found.code !== 'order/stranded' && found.code !== 'order/retired-early') return [];
-  return [firstWorking(walked, target, retireLater(walked, found.provider, found.ended), others)];
+function* retireRepair(trial: Trial, found: Break): Steps<Repair | undefined> {
+  if (found.code !== 'order/stranded' && found.code !== 'order/retired-early') return undefined;
+  return yield* trial.first(retireLater(trial.walked, found.provider, found.ended));
 }
 
 /** `retire` at the end of a later wave, nearest first; a written one moves there. */
@@ -253,33 +248,20 @@ function writtenRetire(waves: readonly Wave[], name: string): { wave: Wave; step
   return undefined;
 }
 
-function bridgeRepairs(walked: Walk, found: Break): (Repair | undefined)[] {
-  const { bridge, instant } = found;
-  if (!bridge || !instant.wave) return [];
-  const earlier = moveBridgeEnd(bridge, 'from', instant.wave.name.value);
-  const waves = walked.waves.filter(
-    (wave) => wave === instant.wave || (instant.wave && walked.before(instant.wave, wave)),
-  );
-  return [
-    named(`Let bridge \`${bridge.name.value}\` start with wave \`${instant.wave.name.value}\``, 1, earlier),
-    ...waves
-      .slice(0, WAVES_TRIED)
-      .map((wave, index) =>
-        named(
-          `Let bridge \`${bridge.name.value}\` last until wave \`${wave.name.value}\``,
-          1 + index / WAVES_TRIED,
-          moveBridgeEnd(bridge, 'until', wave.name.value),
-        ),
-      ),
-  ];
-}
-
 function toleranceRepair(walked: Walk, found: Break): Repair | undefined {
   const { dependency, target, provider } = found;
   if (!dependency || !target || found.bridge || dispositionOf(provider) !== 'replaced') return undefined;
   const side = found.instance === 'new' ? 'old' : 'new';
   const title = `Say that \`${found.dependent.name.value}\` tolerates the ${side} \`${provider.name.value}\``;
   return named(title, TOLERANCE, tolerate(walked.map.map, dependency, target, side));
+}
+
+/** What a kind requires, said by the service itself, can also be said to be tolerated. */
+function declaration(walked: Walk, { code, provider }: Break, service: Service): Repair | undefined {
+  if (code !== 'order/prerequisite-late' || dispositionOf(provider) !== 'replaced') return undefined;
+  const [dependent, needed] = [service.name.value, provider.name.value];
+  const title = `Declare that \`${dependent}\` depends on \`${needed}\` and tolerates the old one`;
+  return named(title, TOLERANCE, depend(walked.map.map, service, provider, 'old'));
 }
 
 function placeOf(

@@ -28,6 +28,12 @@ describe('working days', () => {
     assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2);
     assert.equal(daysBetween('2027-01-01', '2026-12-31'), -1);
     assert.equal(addDays('2027-12-31', 1), '2028-01-01');
+    assert.equal(daysBetween('0001-01-01', '0101-01-01'), 36_524);
+  });
+
+  it('stays within the years that dates can say', () => {
+    assert.equal(addDays('9999-12-25', 7), '9999-12-31');
+    assert.equal(addDays('0000-01-03', -7), '0000-01-01');
   });
 
   it('names the day of the week, before 1970 too', () => {

@@ -5,6 +5,8 @@ const DAY = 86_400_000;
 /** 1970-01-01 was a Thursday. */
 const FIRST_WEEKDAY = 3;
 const FIRST_FREE_DAY = 5;
+const FIRST_DAY = Date.parse('0000-01-01T00:00Z') / DAY;
+const LAST_DAY = Date.parse('9999-12-31T00:00Z') / DAY;
 
 /** Working days (Monday to Friday) from one date up to, and without, another; none where that one is not later. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
@@ -44,10 +46,15 @@ function weekdayIndex(day: number): number {
   return (((day + FIRST_WEEKDAY) % 7) + 7) % 7;
 }
 
+/** `Date.UTC` takes the years 0 to 99 for those of the last century; the calendar is the same 400 years later. */
 function dayNumber(date: IsoDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
+  const year = Number(date.slice(0, 4));
+  const [month, day] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))];
+  return year < 100 ? Date.UTC(year + 400, month, day) / DAY - 146_097 : Date.UTC(year, month, day) / DAY;
 }
 
+/** Dates have four digits for the year: whatever lies beyond would no longer compare as text. */
 function dateOfDay(day: number): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const within = Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+  return new Date(within * DAY).toISOString().slice(0, 10);
 }

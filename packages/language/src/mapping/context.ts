@@ -1,11 +1,11 @@
 import type { Fix, NameRef, NameUse, Problem, Risk, Rollback, Sort, Sourced, SourceRef } from '@migmap/core';
 import type { AstNode } from 'langium';
-import { partOf, placeOf, placeOfPart } from './tree.ts';
+import { type Origin, partOf, placeOf, placeOfPart } from './tree.ts';
 
-/** What one file gathers while it is mapped, beside the declarations themselves. */
-export interface Context {
-  readonly file: string;
-  readonly text: string;
+/** What gathers while a text is mapped, beside the declarations themselves. */
+export interface Context extends Origin {
+  /** What is wrong with its spelling, known beforehand. */
+  readonly slips: readonly SourceRef[];
   readonly problems: Problem[];
   readonly uses: NameUse[];
   readonly risks: Risk[];
@@ -27,9 +27,11 @@ export function report(
  * and enough has been said.
  */
 export function reportIncomplete(context: Context, head: SourceRef, message: string): void {
-  const lineEnd = context.text.indexOf('\n', head.end);
-  const end = lineEnd < 0 ? context.text.length : lineEnd;
-  const slipped = context.problems.some(({ source }) => source.start >= head.start && source.start <= end);
+  const { at, text, slips, problems } = context;
+  const lineEnd = text.indexOf('\n', head.end - at);
+  const end = at + (lineEnd < 0 ? text.length : lineEnd);
+  const isInHead = ({ start }: SourceRef): boolean => start >= head.start && start <= end;
+  const slipped = slips.some(isInHead) || problems.some(({ source }) => isInHead(source));
   if (!slipped) report(context, 'syntax/parse', head, message);
 }
 
@@ -46,19 +48,19 @@ export function written(
   index = 0,
 ): Sourced<string> | undefined {
   const part = partOf(node, feature, index);
-  return part && { value: part.text, source: placeOfPart(context.file, part) };
+  return part && { value: part.text, source: placeOfPart(context, part) };
 }
 
 /** The same where the grammar makes sure that something was written. */
 export function sure(context: Context, node: AstNode, feature: string): Sourced<string> {
-  return written(context, node, feature) ?? { value: '', source: placeOf(context.file, node) };
+  return written(context, node, feature) ?? { value: '', source: placeOf(context, node) };
 }
 
 /** A name that refers to something; it is looked up later, by the resolver. */
 export function reference(context: Context, ref: AstNode | undefined, ...sorts: Sort[]): NameRef | undefined {
   const part = ref?.$cstNode;
   if (!part) return undefined;
-  const found = { value: part.text, source: placeOfPart(context.file, part) };
+  const found = { value: part.text, source: placeOfPart(context, part) };
   if (sorts.length > 0) context.uses.push({ ref: found, sorts });
   return found;
 }
@@ -69,7 +71,7 @@ export function sureReference(
   ref: AstNode | undefined,
   ...sorts: Sort[]
 ): NameRef {
-  return reference(context, ref, ...sorts) ?? { value: '', source: placeOf(context.file, node) };
+  return reference(context, ref, ...sorts) ?? { value: '', source: placeOf(context, node) };
 }
 
 export function references(context: Context, refs: readonly AstNode[], ...sorts: Sort[]): NameRef[] {

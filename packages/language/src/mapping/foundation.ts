@@ -12,13 +12,14 @@ import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, sureReference } from './context.ts';
 import { CURRENCIES } from './currencies.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { criteria, risksOf } from './risks.ts';
 import { placeOf } from './tree.ts';
 import { choice, count, date, quantity, text } from './values.ts';
 import { CLASSIFICATIONS, CRITICALITIES, INTERFACES, PROFILES, STAGES, VISIBILITIES } from './words.ts';
 
 export function mapHeader(context: Context, node: ast.MapHeader): MapHeader {
-  const properties = new Properties(context, node, ['goal', 'criterion', 'require']);
+  const properties = new Properties(context, node, REPEATABLE.map);
   const title = text(context, node, 'title');
   const requirements = properties.all<ast.ResidencyRequirement | ast.SealRequirement>('require');
   return present<MapHeader>({
@@ -26,7 +27,7 @@ export function mapHeader(context: Context, node: ast.MapHeader): MapHeader {
       context,
       node,
       properties,
-      title?.source.end ?? placeOf(context.file, node).start + 'map'.length,
+      title?.source.end ?? placeOf(context, node).start + 'map'.length,
     ),
     title,
     description: properties.text('description'),
@@ -58,7 +59,7 @@ function currency(context: Context, properties: Properties) {
 
 function residency(context: Context, node: ast.ResidencyRequirement): ResidencyRequirement {
   return {
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     codes: references(context, node.codes),
     classes: node.classes.flatMap(
       (_, index) => choice(context, node, 'classes', CLASSIFICATIONS, index) ?? [],
@@ -71,11 +72,11 @@ function seal(context: Context, node: ast.SealRequirement): SealRequirement[] {
   const criticality = choice(context, node, 'criticality', CRITICALITIES);
   const by = reference(context, node.wave, 'wave');
   if (!level || !criticality) return [];
-  return [present<SealRequirement>({ source: placeOf(context.file, node), level, criticality, by })];
+  return [present<SealRequirement>({ source: placeOf(context, node), level, criticality, by })];
 }
 
 export function layer(context: Context, node: ast.Layer): Layer {
-  const properties = new Properties(context, node, ['criterion', 'risk']);
+  const properties = new Properties(context, node, REPEATABLE.layer);
   const named = namedParts(context, node, 'layer', properties);
   const holder = { sort: 'layer' as const, name: named.name.value };
   risksOf(context, properties, holder);
@@ -104,7 +105,7 @@ export function kind(context: Context, node: ast.Kind): KindDeclaration {
 }
 
 export function team(context: Context, node: ast.Team): Team {
-  const properties = new Properties(context, node, ['reduces']);
+  const properties = new Properties(context, node, REPEATABLE.team);
   return present<Team>({
     ...namedParts(context, node, 'team', properties),
     lead: properties.text('lead'),
@@ -113,7 +114,7 @@ export function team(context: Context, node: ast.Team): Team {
     reductions: properties.all<ast.Reduction>('reduces').flatMap((one) => {
       const to = count(context, one, 'to');
       const on = date(context, one, 'date');
-      return to && on ? { source: placeOf(context.file, one), to, on } : [];
+      return to && on ? { source: placeOf(context, one), to, on } : [];
     }),
     external: properties.flag('external'),
   });

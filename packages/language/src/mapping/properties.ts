@@ -13,7 +13,7 @@ import type {
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { type Context, reference, references, sure, written } from './context.ts';
-import { placeOf, placeOfPart } from './tree.ts';
+import { placeOf, placeOfPart, writtenAt } from './tree.ts';
 import { choice, count, date, quantity, span, sureText, text, texts } from './values.ts';
 
 type Property = AstNode & { readonly key: string };
@@ -98,7 +98,7 @@ export class Properties {
   }
 
   flag(key: string): SourceRef | undefined {
-    return this.map(key, (node) => placeOf(this.context.file, node));
+    return this.map(key, (node) => placeOf(this.context, node));
   }
 
   see(): See[] {
@@ -135,19 +135,33 @@ export class Properties {
   }
 
   private reportDuplicate(key: string, first: Property, second: Property): void {
-    this.context.problems.push({
+    const { context } = this;
+    const [kept, extra] = [placeOf(context, first), placeOf(context, second)];
+    const words = (place: SourceRef): string => writtenAt(context, place);
+    context.problems.push({
       code: 'syntax/duplicate-property',
-      source: sure(this.context, second, 'key').source,
+      source: sure(context, second, 'key').source,
       message: `\`${key}\` stands twice in this block, and only the first counts; keep one of them`,
-      related: [{ source: placeOf(this.context.file, first), message: `the first \`${key}\`` }],
+      related: [{ source: kept, message: `the first \`${key}\`` }],
       fixes: [
         {
           title: `Remove the second \`${key}\``,
-          edits: [{ source: placeOf(this.context.file, second), text: '' }],
+          edits: [{ source: withLine(context, extra), text: '' }],
+          // Which of two values was meant only a person knows; which of two that are the same does not matter.
+          safe: words(kept) === words(extra),
         },
       ],
     });
   }
+}
+
+/** A place with the line that it fills alone, or else with the blanks before it. */
+function withLine({ at, text }: Context, place: SourceRef): SourceRef {
+  const before = /(?:^|\n)?[ \t]*$/.exec(text.slice(0, place.start - at))?.[0] ?? '';
+  const isAlone = before.startsWith('\n') && /^[ \t]*\r?(?:\n|$)/.test(text.slice(place.end - at));
+  const start = place.start - before.length;
+  if (!isAlone) return { ...place, start: before.startsWith('\n') ? place.start : start };
+  return { ...place, start: text[start - at - 1] === '\r' ? start - 1 : start };
 }
 
 /** What a declaration shares with every other: its place, its links and its tags. */
@@ -168,7 +182,7 @@ export function blockParts(
   properties: Properties | undefined,
   headEnd: CstEnd,
 ): BlockParts {
-  const source = placeOf(context.file, node);
+  const source = placeOf(context, node);
   return {
     source,
     head: headEnd ? { ...source, end: Math.min(headEnd, source.end) } : source,
@@ -196,5 +210,5 @@ export function namedParts<S extends Sort>(
 /** The end of what was written for the last of these nodes. */
 export function endOf(context: Context, ...nodes: readonly (AstNode | undefined)[]): number | undefined {
   const last = nodes.findLast((node) => node?.$cstNode !== undefined);
-  return last && placeOfPart(context.file, last.$cstNode).end;
+  return last && placeOfPart(context, last.$cstNode).end;
 }

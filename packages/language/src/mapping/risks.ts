@@ -11,6 +11,7 @@ import {
   written,
 } from './context.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { placeOf } from './tree.ts';
 import { choice, date, quantity, sureText, text } from './values.ts';
 import { IMPACTS, LEVELS, STATUSES } from './words.ts';
@@ -21,7 +22,7 @@ export function criteria(context: Context, properties: Properties, holder: Holde
 }
 
 function criterion(context: Context, node: ast.Criterion, holder: Holder): Criterion {
-  const properties = new Properties(context, node, ['measured']);
+  const properties = new Properties(context, node, REPEATABLE.criterion);
   const name = written(context, node, 'name');
   const title = text(context, node, 'title');
   const acceptance = properties.one<ast.Acceptance>('accepted');
@@ -42,7 +43,7 @@ function target(context: Context, node: ast.Target | undefined): Criterion['targ
   const value = node && quantity(context, node, 'value');
   if (!value) return undefined;
   const comparison = sure(context, node, 'comparison').value as Comparison;
-  return { source: placeOf(context.file, node), comparison, quantity: value.value };
+  return { source: placeOf(context, node), comparison, quantity: value.value };
 }
 
 function measurement(context: Context, node: ast.Measurement): Criterion['measurements'] {
@@ -51,7 +52,7 @@ function measurement(context: Context, node: ast.Measurement): Criterion['measur
   if (!value) return [];
   return [
     present<Criterion['measurements'][number]>({
-      source: placeOf(context.file, node),
+      source: placeOf(context, node),
       quantity: value.value,
       on,
     }),
@@ -64,7 +65,7 @@ export function risksOf(context: Context, properties: Properties, holder: Holder
 }
 
 export function risk(context: Context, node: ast.Risk, holder?: Holder): Risk {
-  const properties = new Properties(context, node, ['mitigate', 'respond']);
+  const properties = new Properties(context, node, REPEATABLE.risk);
   const impact = properties.one<ast.ImpactProperty>('impact');
   const status = properties.one<ast.Status>('status');
   return present<Risk>({
@@ -95,7 +96,7 @@ export function rollbacksOf(context: Context, properties: Properties, wave: Name
 }
 
 export function rollback(context: Context, node: ast.Rollback, wave?: NameRef): Rollback {
-  const properties = new Properties(context, node, ['when', 'step']);
+  const properties = new Properties(context, node, REPEATABLE.rollback);
   const named = namedParts(context, node, 'rollback', properties);
   const inWave = reference(context, node.wave, 'wave') ?? wave;
   if (!inWave) reportIncomplete(context, named.head, outsideWave(named.name.value));
@@ -124,7 +125,7 @@ function outsideWave(name: string): string {
 
 function rollbackStep(context: Context, node: ast.RollbackStep): Rollback['steps'][number] {
   return present<Rollback['steps'][number]>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     what: sureText(context, node, 'what'),
     takes: quantity(context, node, 'takes', 'duration'),
   });

@@ -2,6 +2,7 @@ import type { Assumption, Bridge, Cost, Dependency, FunctionList, Service, Toget
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, reportIncomplete } from './context.ts';
 import { blockParts, endOf, namedParts, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { criteria, risksOf } from './risks.ts';
 import { placeOf } from './tree.ts';
 import { choice, count, date, quantity, sureText, text, texts } from './values.ts';
@@ -15,10 +16,8 @@ import {
   TOLERANCES,
 } from './words.ts';
 
-const REPEATABLE = ['functions', 'metric', 'assume', 'depends', 'criterion', 'risk'];
-
 export function service(context: Context, node: ast.Service): Service {
-  const properties = new Properties(context, node, REPEATABLE);
+  const properties = new Properties(context, node, REPEATABLE.service);
   const named = namedParts(context, node, 'service', properties);
   const layer = reference(context, node.layer, 'layer');
   if (!layer) reportIncomplete(context, named.head, withoutLayer(named.name.value));
@@ -67,7 +66,7 @@ function withoutLayer(name: string): string {
 
 function functionList(context: Context, node: ast.Functions): FunctionList {
   return present<FunctionList>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     functions: texts(context, node, 'functions', node.functions.length),
     movedTo: reference(context, node.movedTo, 'service'),
     droppedBecause: text(context, node, 'droppedBecause'),
@@ -76,7 +75,7 @@ function functionList(context: Context, node: ast.Functions): FunctionList {
 
 function metric(context: Context, node: ast.Metric): Service['metrics'][number] {
   return present<Service['metrics'][number]>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     label: sureText(context, node, 'label'),
     quantity: quantity(context, node, 'value'),
   });
@@ -96,12 +95,12 @@ function seal(context: Context, node: ast.Seal | undefined): Service['seal'] {
       `\`seal\` takes levels from 0 to 4; \`${level.value}\` is none of them`,
     );
   }
-  return { source: placeOf(context.file, node), from, to };
+  return { source: placeOf(context, node), from, to };
 }
 
 function assumption(context: Context, node: ast.Assumption): Assumption {
   return present<Assumption>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     kinds: references(context, node.kinds, 'kind'),
     because: text(context, node, 'because'),
   });
@@ -129,7 +128,7 @@ function dependency(context: Context, node: ast.Dependency): Dependency {
 }
 
 export function bridge(context: Context, node: ast.Bridge): Bridge {
-  const properties = new Properties(context, node, ['depends']);
+  const properties = new Properties(context, node, REPEATABLE.bridge);
   return present<Bridge>({
     ...namedParts(context, node, 'bridge', properties),
     owner: properties.name('owner', 'team'),
@@ -145,9 +144,7 @@ export function cost(context: Context, node: ast.CostProperty | undefined): Cost
   if (!node) return undefined;
   const amount = quantity(context, node, 'amount', 'money');
   const per = choice(context, node, 'per', PERIODS);
-  return (
-    amount && present<Cost>({ source: placeOf(context.file, node), amount: amount.value, per: per?.value })
-  );
+  return amount && present<Cost>({ source: placeOf(context, node), amount: amount.value, per: per?.value });
 }
 
 export function together(context: Context, node: ast.Together): Together {

@@ -2,6 +2,7 @@ import type { MigratePart, MigrateStep, PilotStep, RetireStep, Step, Task } from
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, sureReference, written } from './context.ts';
 import { blockParts, endOf, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { partOf, placeOf, placeOfPart } from './tree.ts';
 import { choice, date, quantity, sureText, text } from './values.ts';
 import { RESULTS } from './words.ts';
@@ -36,7 +37,7 @@ function pilot(context: Context, node: ast.Pilot): PilotStep {
 }
 
 function migrate(context: Context, node: ast.Migrate): MigrateStep {
-  const properties = new Properties(context, node, ['task']);
+  const properties = new Properties(context, node, REPEATABLE.migrate);
   return present<MigrateStep>({
     ...blockParts(context, node, properties, endOf(context, ...node.parts)),
     type: 'migrate',
@@ -48,7 +49,7 @@ function migrate(context: Context, node: ast.Migrate): MigrateStep {
 
 function migratePart(context: Context, node: ast.MigratePart): MigratePart {
   return present<MigratePart>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     service: sureReference(context, node, node.service, 'service'),
     share: quantity(context, node, 'share', 'share'),
     group: text(context, node, 'group'),
@@ -57,7 +58,7 @@ function migratePart(context: Context, node: ast.MigratePart): MigratePart {
 
 function task(context: Context, node: ast.Task): Task {
   const flag = (feature: string) => {
-    return written(context, node, feature) && placeOfPart(context.file, partOf(node, feature));
+    return written(context, node, feature) && placeOfPart(context, partOf(node, feature));
   };
   const what = sureText(context, node, 'what');
   return present<Task>({

@@ -2,6 +2,7 @@ import type { Backup, Certificate, Contract, DataBody, Decision, DnsRecord, Free
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, reportIncomplete, sureReference } from './context.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { cost } from './services.ts';
 import { placeOf } from './tree.ts';
 import { choice, count, date, moment, quantity, span, sureText, text } from './values.ts';
@@ -53,7 +54,7 @@ export function dataBody(context: Context, node: ast.DataBody): DataBody {
     rate: properties.quantity('rate', 'rate'),
     over: path(context, properties.one<ast.Path>('over')),
     change: change(context, properties.one<ast.Change>('change')),
-    ahead: ahead && placeOf(context.file, ahead),
+    ahead: ahead && placeOf(context, ahead),
     aheadSince: ahead && moment(context, ahead, 'since'),
     verify: properties.choices('verify', VERIFICATIONS),
     verified: properties.date('verified'),
@@ -69,7 +70,7 @@ export function dataBody(context: Context, node: ast.DataBody): DataBody {
 function path(context: Context, node: ast.Path | undefined): DataBody['over'] {
   if (!node) return undefined;
   return present<NonNullable<DataBody['over']>>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     a: sureReference(context, node, node.a, 'site'),
     b: sureReference(context, node, node.b, 'site'),
     share: quantity(context, node, 'share', 'share'),
@@ -79,11 +80,11 @@ function path(context: Context, node: ast.Path | undefined): DataBody['over'] {
 function change(context: Context, node: ast.Change | undefined): DataBody['change'] {
   const share = node && quantity(context, node, 'share', 'share');
   const per = node && choice(context, node, 'per', CHANGE_PERIODS);
-  return node && share && per && { source: placeOf(context.file, node), share, per: per.value };
+  return node && share && per && { source: placeOf(context, node), share, per: per.value };
 }
 
 export function backup(context: Context, node: ast.Backup): Backup {
-  const properties = new Properties(context, node, ['restored']);
+  const properties = new Properties(context, node, REPEATABLE.backup);
   const named = namedParts(context, node, 'backup', properties);
   const of = references(context, node.of, 'service');
   if (of.length === 0) {
@@ -112,7 +113,7 @@ function copies(context: Context, node: ast.Copies | undefined): Backup['copies'
   const number = node && count(context, node, 'copies');
   if (!number) return undefined;
   return present<NonNullable<Backup['copies']>>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     copies: number.value,
     media: count(context, node, 'media')?.value,
     offsite: count(context, node, 'offsite')?.value,
@@ -122,7 +123,7 @@ function copies(context: Context, node: ast.Copies | undefined): Backup['copies'
 function restoreTest(context: Context, node: ast.RestoreTest): Backup['restores'] {
   const on = date(context, node, 'date');
   const took = quantity(context, node, 'took', 'duration');
-  return on ? [present<Backup['restores'][number]>({ source: placeOf(context.file, node), on, took })] : [];
+  return on ? [present<Backup['restores'][number]>({ source: placeOf(context, node), on, took })] : [];
 }
 
 export function contract(context: Context, node: ast.Contract): Contract {
@@ -148,7 +149,7 @@ export function decision(context: Context, node: ast.Decision): Decision {
     decided:
       decided &&
       present<NonNullable<Decision['decided']>>({
-        source: placeOf(context.file, decided),
+        source: placeOf(context, decided),
         what: sureText(context, decided, 'what'),
         on: date(context, decided, 'date'),
         by: text(context, decided, 'by'),

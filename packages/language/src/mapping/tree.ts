@@ -16,13 +16,26 @@ export function partOf(node: AstNode, feature: string, index = 0): CstNode | und
   return node.$cstNode && isComposite(node.$cstNode) ? visit(node.$cstNode) : undefined;
 }
 
-/** Where a node stands. */
-export function placeOf(file: string, node: AstNode | undefined): SourceRef {
-  return placeOfPart(file, node?.$cstNode);
+/** The piece of a file that a tree was read from: trees count from where it begins, places from where the file does. */
+export interface Origin {
+  readonly file: string;
+  readonly at: number;
+  readonly text: string;
 }
 
-export function placeOfPart(file: string, part: CstNode | undefined): SourceRef {
-  return { file, start: part?.offset ?? 0, end: part?.end ?? 0 };
+/** Where a node stands. */
+export function placeOf(origin: Origin, node: AstNode | undefined): SourceRef {
+  return placeOfPart(origin, node?.$cstNode);
+}
+
+export function placeOfPart({ file, at, text }: Origin, part: CstNode | undefined): SourceRef {
+  // A brace that was put in to mend a text may stand behind its end.
+  return { file, start: at + (part?.offset ?? 0), end: at + Math.min(part?.end ?? 0, text.length) };
+}
+
+/** What was written at a place. */
+export function writtenAt({ at, text }: Origin, { start, end }: SourceRef): string {
+  return text.slice(start - at, end - at);
 }
 
 const features = new WeakMap<object, string | ''>();

@@ -186,7 +186,13 @@ describe('a property given twice', () => {
       'rto 4h',
     );
     const edit = file.problems[0]?.fixes?.[0]?.edits[0];
-    assert.equal(file.file.text.slice(edit?.source.start, edit?.source.end), 'rto 8h');
+    assert.equal(file.file.text.slice(edit?.source.start, edit?.source.end), '\nrto 8h');
+  });
+
+  it('may be mended without a person where both say the same', () => {
+    const safety = (...properties: string[]) => service(...properties).problems[0]?.fixes?.[0]?.safe;
+    assert.equal(safety('rto 4h', 'rto 4h'), true);
+    assert.equal(safety('rto 4h', 'rto 8h'), false);
   });
 
   it('is none where it may be repeated', () => {

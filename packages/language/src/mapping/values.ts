@@ -26,7 +26,7 @@ export function text(context: Context, node: AstNode, feature: string, index = 0
 }
 
 export function sureText(context: Context, node: AstNode, feature: string): Text {
-  return text(context, node, feature) ?? { value: '', source: placeOf(context.file, node) };
+  return text(context, node, feature) ?? { value: '', source: placeOf(context, node) };
 }
 
 export function texts(context: Context, node: AstNode, feature: string, count: number): Text[] {
@@ -236,7 +236,7 @@ export function span(context: Context, node: SpanNode | undefined): Sourced<Span
   const from = date(context, node, 'start');
   const to = date(context, node, 'end');
   if (!from || !to) return undefined;
-  const source = placeOf(context.file, node);
+  const source = placeOf(context, node);
   if (to.value >= from.value) return { value: { from, to }, source };
   reportReversed(context, { value: `${to.value} .. ${from.value}`, source }, from.value, to.value);
   return { value: { from: to, to: from }, source };

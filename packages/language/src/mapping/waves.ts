@@ -2,28 +2,15 @@ import type { Check, Gate, Hotline, Notification, Sourced, Step, Training, Wave,
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, sure, written } from './context.ts';
 import { blockParts, endOf, namedParts, Properties } from './properties.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { criteria, risksOf, rollbacksOf } from './risks.ts';
 import { step } from './steps.ts';
 import { placeOf } from './tree.ts';
 import { choice, date, moment, quantity, reportReversed, span, sureText, text, time } from './values.ts';
 import { WEEKDAYS } from './words.ts';
 
-const REPEATABLE = [
-  'window',
-  'criterion',
-  'risk',
-  'rollback',
-  'notify',
-  'train',
-  'hotline',
-  'check',
-  'pilot',
-  'migrate',
-  'retire',
-];
-
 export function wave(context: Context, node: ast.Wave): Wave {
-  const properties = new Properties(context, node, REPEATABLE);
+  const properties = new Properties(context, node, REPEATABLE.wave);
   const named = namedParts(context, node, 'wave', properties);
   const holder = { sort: 'wave' as const, name: named.name.value };
   risksOf(context, properties, holder);
@@ -60,7 +47,7 @@ function steps(context: Context, node: ast.Wave): Step[] {
 function after(context: Context, node: ast.Wave): Pick<Wave, 'after' | 'afterNone'> {
   const none = node.after.find((ref) => ref.name === 'none');
   if (!none) return { after: references(context, node.after, 'wave') };
-  const source = placeOf(context.file, none);
+  const source = placeOf(context, none);
   if (node.after.length === 1) return { after: [], afterNone: source };
   report(
     context,
@@ -85,7 +72,7 @@ function datedWindow(context: Context, node: ast.WindowProperty): Sourced<Window
   const from = moment(context, node, 'start');
   const to = moment(context, node, 'end');
   if (!from || !to) return undefined;
-  const source = placeOf(context.file, node);
+  const source = placeOf(context, node);
   if (to.value >= from.value) return { value: { weekly: false, from: from.value, to: to.value }, source };
   const place = { ...source, start: from.source.start, end: to.source.end };
   reportReversed(context, { value: `${to.value} .. ${from.value}`, source: place }, from.value, to.value);
@@ -101,13 +88,13 @@ function weeklyWindow(context: Context, node: ast.WindowProperty): Sourced<Windo
   if (fromDay === undefined) return undefined;
   const next = WEEKDAYS[(WEEKDAYS.indexOf(fromDay) + 1) % WEEKDAYS.length] ?? fromDay;
   const toDay = toDayWritten?.value ?? (toTime > fromTime ? fromDay : next);
-  return { value: { weekly: true, fromDay, fromTime, toDay, toTime }, source: placeOf(context.file, node) };
+  return { value: { weekly: true, fromDay, fromTime, toDay, toTime }, source: placeOf(context, node) };
 }
 
 function approval(context: Context, node: ast.Approval | undefined): Wave['approved'] {
   if (!node) return undefined;
   return present<NonNullable<Wave['approved']>>({
-    source: placeOf(context.file, node),
+    source: placeOf(context, node),
     by: sureText(context, node, 'by'),
     on: date(context, node, 'date'),
   });
@@ -116,7 +103,7 @@ function approval(context: Context, node: ast.Approval | undefined): Wave['appro
 function gate(context: Context, node: ast.Gate | undefined): Gate | undefined {
   const on = node && date(context, node, 'date');
   if (!on) return undefined;
-  const properties = new Properties(context, node, ['evidence']);
+  const properties = new Properties(context, node, REPEATABLE.gate);
   const verdict = written(context, node, 'verdict');
   const by = text(context, node, 'by');
   return present<Gate>({

@@ -1,4 +1,5 @@
 import { blank, overwrite } from './blank.ts';
+import { LEXEME } from './closing.ts';
 import { tokenize } from './parser.ts';
 import type { Slip } from './slip.ts';
 
@@ -11,29 +12,13 @@ export interface Readable {
 /** Characters that the language does not know are reported, and replaced by what was most likely meant. */
 export function readableCharacters(text: string): Readable {
   const slips: Slip[] = [];
-  let result = closeLongText(text, slips);
-  result = closeTexts(straightenQuotes(result, slips), slips);
+  let result = closeTexts(straightenQuotes(text, slips), slips);
   for (const error of tokenize(result).errors) {
     const end = error.offset + error.length;
     slips.push(slipOf(result.slice(error.offset, end), error.offset));
     result = replaceRun(result, error.offset, end);
   }
   return { text: result, slips };
-}
-
-const LEXEME = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\r\n])*"|"""|"|[^"/]+|\//g;
-
-/** A long text that nobody closed would swallow the rest of the file: it ends where a block or declaration does. */
-function closeLongText(text: string, slips: Slip[]): string {
-  for (const { 0: lexeme, index } of text.matchAll(LEXEME)) {
-    // Without its end, the opening `"""` reads as an empty text and a quote that opens another.
-    if (lexeme !== '""' || text[index + 2] !== '"') continue;
-    const rest = /^(?:[a-z]+ .*\{|\s*\})/m.exec(text.slice(index + 3));
-    const end = rest ? index + 3 + rest.index : text.length;
-    slips.push(parse(index, index + 3, 'this text is not closed: `"""` is missing at its end'));
-    return overwrite(blank(text, index, end), index, '""');
-  }
-  return text;
 }
 
 /** Quotes as word processors write them, outside of texts and comments. */

@@ -6,36 +6,39 @@ import { type ParseError, parseText, type Token, tokenize } from './parser.ts';
 import type { Slip } from './slip.ts';
 import { openBraces, slipAt } from './wording.ts';
 
-/** The syntax tree of what could be read, and what could not. */
+/** The syntax trees of what could be read, and what could not. */
 export interface Reading {
-  readonly document: MapDocument;
+  readonly trees: readonly Tree[];
   readonly slips: readonly Slip[];
+}
+
+/** A piece of a text with its syntax tree, which counts from where the piece starts. */
+export interface Tree extends Chunk {
+  readonly document: MapDocument;
 }
 
 /**
  * Parses a text. What does not parse is blanked out, as little as will do, one declaration at a
  * time, and the rest is parsed again: offsets stay, a broken statement costs that statement, and
- * nothing said about one declaration is an echo of a slip in another.
+ * nothing said about one declaration is an echo of a slip in another. `known` are slips of which
+ * the text has been freed already.
  */
-export function readText(text: string): Reading {
+export function readText(text: string, known: readonly Slip[]): Reading {
   const whole = parseText(text);
-  if (whole.parserErrors.length + whole.lexerErrors.length === 0) return { document: whole.value, slips: [] };
+  if (whole.parserErrors.length + whole.lexerErrors.length === 0)
+    return { trees: [{ start: 0, end: text.length, document: whole.value }], slips: known };
   const readable = readableCharacters(text);
-  const slips = [...readable.slips];
-  const repaired = repairDeclarations(readable.text, slips);
-  return { document: parseText(repaired).value, slips: firstOfLine(text, slips) };
+  const slips = [...known, ...readable.slips];
+  const trees = repairDeclarations(readable.text, slips);
+  return { trees, slips: firstOfLine(text, slips) };
 }
 
-function repairDeclarations(text: string, slips: Slip[]): string {
-  let rest = '';
-  let at = 0;
-  for (const chunk of declarationChunks(text, tokenize(text).tokens)) {
+function repairDeclarations(text: string, slips: Slip[]): Tree[] {
+  return declarationChunks(text, tokenize(text).tokens).map((chunk) => {
     const repair = repairChunk(text.slice(chunk.start, chunk.end));
-    rest += text.slice(at, chunk.start) + repair.text;
-    at = chunk.end;
     for (const slip of repair.slips) slips.push(shifted(slip, chunk));
-  }
-  return rest + text.slice(at);
+    return { ...chunk, document: parseText(repair.text).value };
+  });
 }
 
 function shifted(slip: Slip, chunk: Chunk): Slip {

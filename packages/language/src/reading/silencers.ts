@@ -1,37 +1,28 @@
-import { type Problem, positionAt, type Silencer, type Sourced, type SourceFile } from '@migmap/core';
+import type { Problem, Silencer, Sourced } from '@migmap/core';
+import type { Origin } from '../mapping/tree.ts';
 import { nearestMoment } from '../mapping/values.ts';
 import { tokenize } from './parser.ts';
 
 const MARK = 'migmap-disable-next-line';
 
-/** The comments that silence a finding, and what is wrong with their dates. */
-export function silencersOf(file: SourceFile): {
+/** The comments that silence a finding, and what is wrong with their dates. The lines they mean are found later. */
+export function silencersOf(origin: Origin): {
   readonly silencers: Silencer[];
   readonly problems: Problem[];
 } {
   const problems: Problem[] = [];
-  if (!file.text.includes(MARK)) return { silencers: [], problems };
-  const comments = tokenize(file.text).hidden.filter((token) => token.image.startsWith('//'));
+  if (!origin.text.includes(MARK)) return { silencers: [], problems };
+  const comments = tokenize(origin.text).hidden.filter((token) => token.image.startsWith('//'));
   const marked = comments.filter((token) => token.image.replace(/^\/\/\s*/, '').startsWith(MARK));
-  const lines = new Set(marked.map((token) => positionAt(file, token.startOffset).line));
-  const silencers = marked.map((token) => {
-    // Of several silencers, one above the other, all are about the first line below them.
-    let line = positionAt(file, token.startOffset).line + 1;
-    while (lines.has(line)) line++;
-    return silencer(file, token.startOffset, token.image, line, problems);
+  const silencers = marked.map(({ startOffset, image }) => {
+    return silencer(origin.file, origin.at + startOffset, image, problems);
   });
   return { silencers, problems };
 }
 
-function silencer(
-  file: SourceFile,
-  start: number,
-  image: string,
-  line: number,
-  problems: Problem[],
-): Silencer {
+function silencer(file: string, start: number, image: string, problems: Problem[]): Silencer {
   const at = (offset: number, value: string): Sourced<string> => {
-    return { value, source: { file: file.uri, start: start + offset, end: start + offset + value.length } };
+    return { value, source: { file, start: start + offset, end: start + offset + value.length } };
   };
   const dash = /(?:^|\s)--(?:\s|$)/.exec(image);
   const head = dash ? image.slice(0, dash.index) : image;
@@ -56,9 +47,9 @@ function silencer(
   const said = dash ? image.slice(dash.index + dash[0].length).trim() : '';
   const reason = said === '' ? undefined : at(image.indexOf(said, dash?.index ?? 0), said);
   return {
-    source: { file: file.uri, start, end: start + image.trimEnd().length },
+    source: { file, start, end: start + image.trimEnd().length },
     codes,
-    line,
+    line: 0,
     ...(until ? { until } : {}),
     ...(by ? { by } : {}),
     ...(reason ? { reason } : {}),

@@ -13,11 +13,47 @@ export function resolvePath(from: string, path: string): string | undefined {
   return origin + base.join('/');
 }
 
+/** The path that leads from one file to another: what `resolvePath` takes. Undefined where only an address does. */
+export function relativePath(from: string, to: string): string | undefined {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (start.origin !== end.origin) return undefined;
+  const base = start.segments.slice(0, -1);
+  let common = 0;
+  while (common < base.length && common < end.segments.length - 1 && base[common] === end.segments[common])
+    common++;
+  const rest = end.segments.slice(common);
+  const names = end.origin.includes(':') ? rest.map(decodeURIComponent) : rest;
+  return [...base.slice(common).map(() => '..'), ...names].join('/');
+}
+
 /** Whether a URI lies in a folder. The folder `''` holds all that does not climb out of it. */
 export function isInside(uri: string, root: string): boolean {
   if (root === '') return !uri.startsWith('../') && uri !== '..';
   const folder = root.endsWith('/') ? root : `${root}/`;
   return uri.startsWith(folder) && !uri.slice(folder.length).split('/').includes('..');
+}
+
+/** The one spelling of a URI, for clients escape more or fewer signs than the platform's own conversion does. */
+export function canonicalUri(uri: string): string {
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]*)(\/.*)?$/.exec(uri);
+  if (!parts) return uri;
+  const path = (parts[2] ?? '').split('/').map(canonicalSegment).join('/');
+  return `${parts[1]}${path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase())}`;
+}
+
+function canonicalSegment(segment: string): string {
+  if (!segment.includes('%')) return encodeSegment(segment);
+  try {
+    const decoded = decodeURIComponent(segment);
+    return decoded.includes('/') ? segment : encodeSegment(decoded);
+  } catch {
+    return segment;
+  }
+}
+
+/** The folder that a file stands in, without a `/` at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 /** The last part of a URI, as a reader would write it. */

@@ -1,7 +1,7 @@
-import { daysBetween, label } from '@migmap/core';
+import { daysBetween, earliestDay, label, latestDay } from '@migmap/core';
 import { placeOf } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
-import { earliestDay, latestDay, parallelOf } from './parallel.ts';
+import { parallelOf } from './parallel.ts';
 
 export const coexistenceTooLong: Rule = {
   meta: {

@@ -1,8 +1,8 @@
-import { daysBetween, label } from '@migmap/core';
+import { daysBetween, earliestDay, label, latestDay } from '@migmap/core';
 import { isWeighty } from '../moves.ts';
 import { placeOf } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
-import { earliestDay, latestDay, type Parallel, parallelOf } from './parallel.ts';
+import { type Parallel, parallelOf } from './parallel.ts';
 
 export const coexistenceTooShort: Rule = {
   meta: {

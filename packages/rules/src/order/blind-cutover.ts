@@ -1,9 +1,9 @@
 import {
   dispositionOf,
-  type Fix,
   label,
   moveBeside,
   type ResolvedMap,
+  type Search,
   type Service,
   type Step,
   type Walk,
@@ -61,11 +61,11 @@ function blindMoves(map: ResolvedMap, walk: Walk, arrivals: readonly Movement<un
   });
 }
 
-function monitorFirst(walk: Walk, monitor: Service | undefined, move: Movement<Step>): readonly Fix[] {
+function* monitorFirst(walk: Walk, monitor: Service | undefined, move: Movement<Step>): Search {
   if (!monitor) return [];
   const { wave, step } = move;
   const title = `Move \`${monitor.name.value}\` before \`${move.ref.value}\` in wave \`${wave.name.value}\``;
-  return moveBeside(walk, monitor, { wave, step, side: 'before' }, title, otherFindings);
+  return yield* moveBeside(walk, monitor, { wave, step, side: 'before' }, title, otherFindings);
 }
 
 function reportOf(

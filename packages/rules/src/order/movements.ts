@@ -6,6 +6,7 @@ import type {
   ResolvedMap,
   RetireStep,
   Service,
+  Step,
   Walk,
   Wave,
 } from '@migmap/core';
@@ -40,6 +41,12 @@ export function partsIn(wave: Wave): readonly Part[] {
   return wave.steps.flatMap((step) =>
     step.type === 'migrate' ? step.parts.map((part) => ({ wave, step, part, ref: part.service })) : [],
   );
+}
+
+/** The names of services in a step, as written. */
+export function refsOf(step: Step): readonly NameRef[] {
+  if (step.type === 'migrate') return step.parts.map((part) => part.service);
+  return step.type === 'retire' ? step.services : [step.service];
 }
 
 /** Surely earlier: in a wave before, or an earlier step of the same wave. */

@@ -1,4 +1,4 @@
-import { type Fix, label, moveBeside, type Service, type Together, type Walk } from '@migmap/core';
+import { label, moveBeside, type Search, type Service, type Together, type Walk } from '@migmap/core';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { movementsOf, type Part } from './movements.ts';
 import { listed, waveText } from './phrases.ts';
@@ -45,11 +45,11 @@ function* splitOf({ map, walk }: RuleContext, together: Together): Iterable<Repo
 }
 
 /** Its steps behind those of the other, where both are in one wave. */
-function joinWith(walk: Walk, member: Member, usual: Member): readonly Fix[] {
+function* joinWith(walk: Walk, member: Member, usual: Member): Search {
   const last = usual.parts.at(-1);
   if (!last || usual.waves.includes(' ')) return [];
   const title = `Move \`${member.service.name.value}\` behind \`${usual.service.name.value}\` in wave \`${last.wave.name.value}\``;
-  return moveBeside(
+  return yield* moveBeside(
     walk,
     member.service,
     { wave: last.wave, step: last.step, side: 'after' },

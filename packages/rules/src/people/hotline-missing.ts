@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, label, type Wave } from '@migmap/core';
+import { dateOf, daysBetween, label, type ResolvedMap, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { moveEnds } from '../when.ts';
 import { visibleMoves } from './visible.ts';
@@ -20,7 +20,7 @@ export const peopleHotlineMissing: Rule = {
   },
   *check({ map, option }) {
     for (const { wave } of visibleMoves(map)) {
-      if (wave.hotlines.length > 0) yield* judge(wave, option('days'));
+      if (wave.hotlines.length > 0) yield* judge(map, wave, option('days'));
       else yield missing(wave);
     }
   },
@@ -37,8 +37,8 @@ function missing(wave: Wave): Report {
   };
 }
 
-function* judge(wave: Wave, limit: number): Iterable<Report> {
-  const moved = moveEnds(wave);
+function* judge(map: ResolvedMap, wave: Wave, limit: number): Iterable<Report> {
+  const moved = moveEnds(map, wave);
   const spans = wave.hotlines.flatMap(({ span }) => span ?? []);
   // A hotline without dates may well last.
   if (moved === undefined || spans.length < wave.hotlines.length) return;

@@ -20,7 +20,7 @@ export const peopleNotifyLate: Rule = {
   },
   *check({ map, option }) {
     for (const { wave } of visibleMoves(map)) {
-      const begins = moveBegins(wave);
+      const begins = moveBegins(map, wave);
       const told = wave.notifications.flatMap(({ on }) => on ?? []);
       const [first] = told.sort((a, b) => (a.value < b.value ? -1 : 1));
       if (!first || begins === undefined) continue;

@@ -34,7 +34,7 @@ export const peopleNotifyMissing: Rule = {
 const EARLY = 10;
 
 function tellEveryone(map: ResolvedMap, wave: Wave): Fix[] {
-  const begins = moveBegins(wave);
+  const begins = moveBegins(map, wave);
   if (begins === undefined) return [];
   const day = workingDaysBefore(begins, EARLY);
   return [

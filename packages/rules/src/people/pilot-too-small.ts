@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, shownByPilot } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -38,7 +38,6 @@ export const peoplePilotTooSmall: Rule = {
   },
 };
 
-/** The share of users that a problem must hit to show, with 95 % confidence, among so many. */
 function shownFrom(users: number): string {
-  return users < 1 ? '100' : ((1 - 0.05 ** (1 / users)) * 100).toFixed(1);
+  return users < 1 ? '100' : shownByPilot(users).toFixed(1);
 }

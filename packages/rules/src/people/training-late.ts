@@ -13,7 +13,7 @@ export const peopleTrainingLate: Rule = {
   },
   *check({ map }) {
     for (const { wave } of visibleMoves(map)) {
-      const begins = moveBegins(wave);
+      const begins = moveBegins(map, wave);
       for (const { who, by } of wave.trainings) {
         if (!by || begins === undefined || by.value <= begins) continue;
         yield {

@@ -27,7 +27,7 @@ function* selfTargets(map: ResolvedMap, service: Service, dependency: Dependency
       message: `${label(service)} depends on itself, which says nothing about the order; name what it really rests on, or take it out`,
       source: target.source,
       names: [service.name.value],
-      fixes: [{ title: 'Remove it', edits: [edit], safe: true }],
+      fixes: [{ title: 'Remove it', edits: [edit] }],
     };
   }
 }

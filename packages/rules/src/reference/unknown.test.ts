@@ -27,6 +27,32 @@ describe('reference/unknown', () => {
     assert.equal(fixed('reference/unknown', text, /Create/), `${text}\nservice clock "Clock" in base\n`);
   });
 
+  it('lets a new wave follow none, for the wave that names it may come after it', () => {
+    const text =
+      'layer base\nservice dns in base { kind dns from "a" to "b" }\nwave two after one { migrate dns }\n';
+    const created = fixed('reference/unknown', text, /Create/);
+    assert.equal(created, `${text}\nwave one "One" after none\n`);
+    expectSilent('order/wave-cycle', created);
+  });
+
+  it('backs up with a new backup what the rollback point takes back', () => {
+    const rollback = (of: string): string =>
+      `service a { to "x" }\nservice b { to "x" }\nwave one { migrate a, b  rollback back ${of}{ backup nightly } }\n`;
+    assert.match(fixed('reference/unknown', rollback(''), /Create/), /\nbackup nightly "Nightly" of a, b\n$/);
+    assert.match(
+      fixed('reference/unknown', rollback('of b '), /Create/),
+      /\nbackup nightly "Nightly" of b\n$/,
+    );
+  });
+
+  it('creates any of the sorts that may stand there', () => {
+    assert.deepEqual(fixTitles('reference/unknown', 'layer base\nrisk spam on post'), [
+      'Create service `post`',
+      'Create layer `post`',
+      'Create wave `post`',
+    ]);
+  });
+
   it('does not offer a name of another sort', () => {
     assert.deepEqual(fixTitles('reference/unknown', 'service mail { owner mial }\nservice mial'), [
       'Create team `mial`',

@@ -1,6 +1,7 @@
-import { type Fix, type NameUse, nearest, type ResolvedMap, type Sort } from '@migmap/core';
+import { type Fix, type NameRef, type NameUse, nearest, type ResolvedMap, type Sort } from '@migmap/core';
 import { appendToFile, replace } from '../edits.ts';
 import { candidatesOf, meaningsOf } from '../names.ts';
+import { partsIn } from '../order/movements.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed, titleFrom } from '../titles.ts';
 
@@ -55,22 +56,36 @@ function spelling({ ref }: NameUse, name: string): Fix {
   return { title: `Change to \`${name}\``, edits: [replace(ref.source, name)] };
 }
 
+/** One fix for each sort of thing that may be meant. */
 function creation(map: ResolvedMap, { ref, sorts }: NameUse): Fix[] {
-  const sort = sorts[0] ?? 'service';
-  const rest = headRest(map, sort);
-  if (rest === undefined) return [];
-  const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"${rest}`;
-  const edits = [appendToFile(map, ref.source.file, declaration)];
-  return [{ title: `Create ${sortTitle(sort)} \`${ref.value}\``, edits }];
+  return sorts.flatMap((sort) => {
+    const rest = headRest(map, sort, ref);
+    if (rest === undefined) return [];
+    const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"${rest}`;
+    const edits = [appendToFile(map, ref.source.file, declaration)];
+    return [{ title: `Create ${sortTitle(sort)} \`${ref.value}\``, edits }];
+  });
 }
 
 /** What the head of a declaration needs beside its name, if that can be known here. */
-function headRest(map: ResolvedMap, sort: Sort): string | undefined {
-  // Tags are declared nowhere; a backup says what it backs up, a rollback point where it stands.
-  if (['tag', 'backup', 'data', 'rollback', 'criterion'].includes(sort)) return undefined;
+function headRest(map: ResolvedMap, sort: Sort, ref: NameRef): string | undefined {
+  // Tags are declared nowhere; a body of data and a rollback point say more than anybody can know here.
+  if (['tag', 'data', 'rollback', 'criterion'].includes(sort)) return undefined;
+  // What names it may well come after it.
+  if (sort === 'wave') return ' after none';
+  if (sort === 'backup') return backedUp(map, ref);
   if (sort !== 'service') return '';
   const layer = map.layers[0]?.name.value;
   return layer ? ` in ${layer}` : '';
+}
+
+/** A rollback point names the backup of what it takes back. */
+function backedUp(map: ResolvedMap, ref: NameRef): string | undefined {
+  const rollback = map.rollbacks.find(({ backup }) => backup === ref);
+  const wave = map.waves.find(({ name }) => name.value === rollback?.wave?.value);
+  const named = rollback?.of.map(({ value }) => value) ?? [];
+  const services = named.length > 0 ? named : (wave ? partsIn(wave) : []).map((part) => part.ref.value);
+  return services.length > 0 ? ` of ${[...new Set(services)].join(', ')}` : undefined;
 }
 
 function sortTitle(sort: Sort): string {

@@ -13,17 +13,22 @@ export const referenceUnused: Rule = {
     source: 'Practice: what is declared and never named is a leftover, or a name was forgotten',
   },
   *check({ map }) {
-    const usedKinds = new Set(map.services.flatMap(({ kind }) => kind?.value ?? []));
-    const candidates: readonly Named[] = [
-      ...map.teams,
-      ...map.sites,
-      ...map.bridges,
-      ...map.certificates.filter(isForNothing),
-      ...map.kinds.filter((kind) => !isBehindOneOf(map, kind, usedKinds)),
-    ];
-    for (const thing of candidates) if (isUnused(map, thing)) yield unused(map, thing);
+    for (const thing of unusedThings(map)) yield unused(map, thing);
   },
 };
+
+/** Teams, sites, bridges, certificates and kinds that nothing in the map needs. */
+export function unusedThings(map: ResolvedMap): Named[] {
+  const usedKinds = new Set(map.services.flatMap(({ kind }) => kind?.value ?? []));
+  const candidates: readonly Named[] = [
+    ...map.teams,
+    ...map.sites,
+    ...map.bridges,
+    ...map.certificates.filter(isForNothing),
+    ...map.kinds.filter((kind) => !isBehindOneOf(map, kind, usedKinds)),
+  ];
+  return candidates.filter((thing) => isUnused(map, thing));
+}
 
 function isUnused(map: ResolvedMap, thing: Named): boolean {
   return thing.name.value !== '' && usesOf(map, thing.sort, thing.name.value).length === 0;

@@ -1,4 +1,4 @@
-import { type BrokenRollback, type Fix, label, type Walk } from '@migmap/core';
+import { type BrokenRollback, label, type Search, type Walk } from '@migmap/core';
 import { inWave, momentText, relatedMoment } from '../order/phrases.ts';
 import { lazily } from '../order/repair.ts';
 import type { Report, Rule, RuleMeta } from '../rule.ts';
@@ -8,7 +8,7 @@ export interface BrokenWords {
   readonly summary: string;
   message(found: BrokenRollback): string;
   related(found: BrokenRollback): Report['related'];
-  fixes?(walk: Walk, found: BrokenRollback): readonly Fix[];
+  fixes?(walk: Walk, found: BrokenRollback): Search;
 }
 
 /** A rule whose findings are the walk's rollback points that stay open too long, for one reason. */

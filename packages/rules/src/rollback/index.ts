@@ -3,6 +3,7 @@ import { beyondRetirement } from './beyond-retirement.ts';
 import { brokenByRetirement } from './broken-by-retirement.ts';
 import { cascade } from './cascade.ts';
 import { contractEnded } from './contract-ended.ts';
+import { exceedsWindow } from './exceeds-window.ts';
 import { incomplete } from './incomplete.ts';
 import { irreversible } from './irreversible.ts';
 import { losesData } from './loses-data.ts';
@@ -26,6 +27,7 @@ export const rollbackRules: readonly Rule[] = [
   shadowed,
   cascade,
   tooSlow,
+  exceedsWindow,
   contractEnded,
   losesData,
   noDeputy,

@@ -1,5 +1,7 @@
-import type { Silencer } from '@migmap/core';
+import type { ResolvedMap, Silencer } from '@migmap/core';
+import { optionValue } from '../options.ts';
 import type { Report, Rule } from '../rule.ts';
+import type { Settings } from '../settings.ts';
 import { listed } from '../titles.ts';
 
 export const silenceNoReason: Rule = {
@@ -19,6 +21,11 @@ export const silenceNoReason: Rule = {
     for (const silencer of map.silencers) yield* missingParts(silencer, signed);
   },
 };
+
+/** Whether a silencer has to say until when and by whom. */
+export function isSignatureWanted(map: ResolvedMap, settings: Settings): boolean {
+  return optionValue(silenceNoReason.meta, 'signed', map.profile, settings) > 0;
+}
 
 function* missingParts(silencer: Silencer, signed: boolean): Iterable<Report> {
   const missing: string[] = [];

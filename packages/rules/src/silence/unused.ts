@@ -30,7 +30,7 @@ function unusedSilencer(map: ResolvedMap, { silencer, code, why, near }: IdleSil
     message: `${reason(code.value, why, near)}; remove it`,
     source: code.source,
     names: [],
-    fixes: [...renaming, { title: 'Remove the silencer', edits: [removal], safe: why === 'nothing-found' }],
+    fixes: [...renaming, { title: 'Remove the silencer', edits: [removal], safe: why !== 'no-such-rule' }],
   };
 }
 

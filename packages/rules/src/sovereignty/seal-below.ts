@@ -1,8 +1,15 @@
-import { dispositionOf, label, type SealRequirement, type Service, type Wave } from '@migmap/core';
+import {
+  dispositionOf,
+  isAskedForSeal,
+  label,
+  type SealRequirement,
+  type Service,
+  sealRequirements,
+  type Wave,
+} from '@migmap/core';
 import { migrationsOf } from '../moves.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { weightOf } from '../titles.ts';
-import { isAsked, sealRequirements } from './seals.ts';
 
 export const sovereigntySealBelow: Rule = {
   meta: {
@@ -15,7 +22,7 @@ export const sovereigntySealBelow: Rule = {
   *check(context) {
     for (const requirement of sealRequirements(context.map)) {
       for (const service of context.map.services) {
-        if (service.seal && isAsked(service, requirement)) yield* below(context, service, requirement);
+        if (service.seal && isAskedForSeal(service, requirement)) yield* below(context, service, requirement);
       }
     }
   },

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { BadInput } from '../wrong-use.ts';
+
+/** Reads what git keeps. */
+export interface ObjectReader {
+  /** The bytes of a file by a name such as `main:plans/mail.migmap`; undefined where there is none. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  close(): void;
+}
+
+/** One process that answers for all files: starting one for each takes longer than checking it. */
+export function objectReader(cwd: string, env: NodeJS.ProcessEnv): ObjectReader {
+  const args = ['cat-file', '--batch', '--follow-symlinks'];
+  const git = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
+  // Whoever asks a git that has gone is told so by the answer that does not come.
+  git.stdin.on('error', () => {});
+  const answers = new Answers(git.stdout);
+  return {
+    async read(name) {
+      // A question is a line.
+      if (name.includes('\n')) return undefined;
+      git.stdin.write(`${name}\n`);
+      return await answers.next();
+    },
+    close: () => git.stdin.end(),
+  };
+}
+
+/** `<id> blob <size>`, a line end, the bytes, a line end; what is no such thing has other words before its size. */
+class Answers {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #held: Buffer = Buffer.alloc(0);
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<Uint8Array | undefined> {
+    const head = await this.#line();
+    const [, kind, size] = /(\w+) (\d+)$/.exec(head) ?? [];
+    // Without a size there are no bytes: there is no such file.
+    if (size === undefined) return undefined;
+    const bytes = await this.#take(Number(size) + 1);
+    // Links that lead out of the repository or nowhere come as the path they lead to.
+    return kind === 'blob' ? bytes.subarray(0, -1) : undefined;
+  }
+
+  async #line(): Promise<string> {
+    while (!this.#held.includes(lineFeed)) await this.#more();
+    return (await this.#take(this.#held.indexOf(lineFeed) + 1)).toString('utf8').trimEnd();
+  }
+
+  async #take(size: number): Promise<Buffer> {
+    while (this.#held.length < size) await this.#more();
+    const taken = this.#held.subarray(0, size);
+    this.#held = this.#held.subarray(size);
+    return taken;
+  }
+
+  async #more(): Promise<void> {
+    const { value, done } = await this.#chunks.next();
+    if (done) throw new BadInput('--since: git ended before it had answered.');
+    this.#held = Buffer.concat([this.#held, value]);
+  }
+}
+
+const lineFeed = 10;

@@ -1,0 +1,52 @@
+import type { Bridge } from '@migmap/core';
+import { countsOf } from '../../graph/painted-findings.ts';
+import type { Card } from '../../marks/card.ts';
+import type { CardContext } from './cards.ts';
+import { waveNumber } from './colours.ts';
+import type { MapFacts } from './facts.ts';
+
+export function bridgeCard(
+  bridge: Bridge,
+  { facts, findings }: Pick<CardContext, 'facts' | 'findings'>,
+): Card {
+  const name = bridge.name.value;
+  const counts = countsOf(findings.of(name));
+  const live = bridgeLive(bridge, facts);
+  const span = [
+    bridge.from && `from ${waveWords(bridge.from.value, facts)}`,
+    bridge.until && `until ${waveWords(bridge.until.value, facts)}`,
+  ];
+  const words = span.filter(Boolean).join(' ') || 'for the whole plan';
+  return {
+    id: `bridge/${name}`,
+    role: 'bridge',
+    spoken: `Bridge ${bridge.title?.value || name}: ${words}`,
+    title: bridge.title?.value || name,
+    lines: [
+      {
+        text: live === undefined ? `bridge ${words}` : `bridge ${live ? '(live)' : '(not live)'} ${words}`,
+        paint: 'ink-soft',
+        most: 2,
+      },
+    ],
+    foot: [],
+    ...(counts ? { findings: counts } : {}),
+    look: live === false ? 'hollow' : 'accent',
+  };
+}
+
+function waveWords(name: string, facts: MapFacts): string {
+  const wave = facts.waves.find((each) => each.name.value === name);
+  return wave ? `wave ${waveNumber(facts, wave)}` : name;
+}
+
+/** At the end of the wave that is shown: begun, and not gone. */
+export function bridgeLive(bridge: Bridge, facts: MapFacts): boolean | undefined {
+  const { at, waves } = facts;
+  if (!at) return undefined;
+  const place = (name: string | undefined): number => waves.findIndex((wave) => wave.name.value === name);
+  const now = waves.indexOf(at);
+  const begun = !bridge.from || place(bridge.from.value) <= now;
+  const gone = bridge.until !== undefined && place(bridge.until.value) <= now;
+  return begun && !gone;
+}

@@ -1,0 +1,185 @@
+import type { Level, ResolvedMap, Risk, Service, ViewColor, Wave } from '@migmap/core';
+import type { LegendItem } from '../../marks/legend.ts';
+import { swatch } from '../../marks/legend.ts';
+import type { Paint } from '../../marks/mark.ts';
+import { stateSign } from '../../marks/symbols.ts';
+import type { ServiceState } from '../../picture.ts';
+
+/** What colours depend on. */
+export interface ColourFacts {
+  readonly map: ResolvedMap;
+  readonly services: readonly Service[];
+  /** In the order of the walk. */
+  readonly waves: readonly Wave[];
+  readonly wavesOf: ReadonlyMap<string, readonly Wave[]>;
+  readonly states: ReadonlyMap<string, ServiceState>;
+  readonly risksOf: ReadonlyMap<string, readonly Risk[]>;
+}
+
+/** How one property becomes colour: the paint of a service, and the legend of what occurs. */
+export interface Colouring {
+  readonly title: string;
+  of(service: Service): Paint | undefined;
+  readonly legend: readonly LegendItem[];
+}
+
+export const stateWords: Readonly<Record<ServiceState, string>> = {
+  old: 'old side only',
+  parallel: 'old and new in parallel',
+  new: 'new side only',
+  retired: 'retired',
+  stays: 'stays as it is',
+  planned: 'not there yet',
+};
+
+const LEVELS: readonly Level[] = ['low', 'medium', 'high'];
+export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
+
+export function colouringOf(color: ViewColor, facts: ColourFacts): Colouring {
+  switch (color) {
+    case 'wave':
+      return byWave(facts);
+    case 'state':
+      return byState(facts);
+    case 'layer':
+      return byName(facts, 'Layer', (service) => service.layer?.value, 'layer');
+    case 'owner':
+      return byName(facts, 'Owner', (service) => service.owner?.value, 'team');
+    case 'risk':
+      return byLevel(facts);
+    case 'criticality':
+      return byOrder(facts, 'Criticality', CRITICALITIES, (service) => service.criticality?.value);
+    case 'seal':
+      return byOrder(facts, 'Sovereignty (SEAL)', ['0', '1', '2', '3', '4'], (service) =>
+        sealOf(facts, service),
+      );
+  }
+}
+
+/** The wave's number in the plan, which also stands on its badge. */
+export function wavePaint(facts: Pick<ColourFacts, 'waves'>, wave: Wave | undefined): Paint | undefined {
+  if (!wave) return undefined;
+  return `scale/${facts.waves.indexOf(wave)}/${facts.waves.length}`;
+}
+
+export function waveNumber(facts: Pick<ColourFacts, 'waves'>, wave: Wave): string {
+  return String(facts.waves.indexOf(wave) + 1);
+}
+
+/** Waves have their numbers on every map, whatever the colour means; `named` are those that only some text names. */
+export function waveLegend(
+  facts: ColourFacts,
+  paintOf: (wave: Wave) => Paint,
+  named: ReadonlySet<string> = new Set(),
+): LegendItem[] {
+  const used = new Set(facts.services.flatMap((service) => facts.wavesOf.get(service.name.value) ?? []));
+  return facts.waves
+    .filter((wave) => used.has(wave) || named.has(wave.name.value))
+    .map((wave) => ({
+      text: wave.title?.value || wave.name.value,
+      draw: swatch(paintOf(wave), waveNumber(facts, wave)),
+    }));
+}
+
+function byWave(facts: ColourFacts): Colouring {
+  const of = (service: Service) => wavePaint(facts, facts.wavesOf.get(service.name.value)?.at(-1));
+  return { title: 'Wave', of, legend: [] };
+}
+
+function byState(facts: ColourFacts): Colouring {
+  const present = new Set(facts.states.values());
+  const order: readonly ServiceState[] = ['old', 'parallel', 'new', 'stays', 'retired', 'planned'];
+  return {
+    title: 'State',
+    of: (service) => {
+      const state = facts.states.get(service.name.value);
+      return state && `state/${state}`;
+    },
+    legend: order
+      .filter((state) => present.has(state))
+      .map((state) => ({ text: stateWords[state], draw: (x, y) => stateSign(state, x + 12, y + 6) })),
+  };
+}
+
+function byName(
+  facts: ColourFacts,
+  title: string,
+  nameOf: (service: Service) => string | undefined,
+  sort: 'layer' | 'team',
+): Colouring {
+  const used = new Set(facts.services.map(nameOf));
+  const names = facts.map.names(sort);
+  // A paint belongs to the place in the map, so that a filter does not change the colour of what is left.
+  const paint = (name: string): Paint => `category/${names.indexOf(name)}`;
+  return {
+    title,
+    of: (service) => {
+      const name = nameOf(service);
+      return name !== undefined && names.includes(name) ? paint(name) : undefined;
+    },
+    legend: names
+      .filter((name) => used.has(name))
+      .map((name) => ({ text: facts.map.find(sort, name)?.title?.value || name, draw: swatch(paint(name)) })),
+  };
+}
+
+function byLevel(facts: ColourFacts): Colouring {
+  const levelOf = (service: Service) => riskLevel(facts.risksOf.get(service.name.value) ?? []);
+  const present = new Set(facts.services.map(levelOf));
+  return {
+    title: 'Risk',
+    of: (service) => `level/${levelOf(service)}`,
+    legend: (['high', 'medium', 'low', 'none'] as const)
+      .filter((level) => present.has(level))
+      .map((level) => ({ text: level, draw: swatch(`level/${level}`) })),
+  };
+}
+
+function byOrder(
+  facts: ColourFacts,
+  title: string,
+  order: readonly string[],
+  valueOn: (service: Service) => string | undefined,
+): Colouring {
+  const paint = (value: string | undefined): Paint | undefined =>
+    value === undefined || !order.includes(value)
+      ? undefined
+      : `scale/${order.indexOf(value)}/${order.length}`;
+  const present = new Set(facts.services.map(valueOn));
+  return {
+    title,
+    of: (service) => paint(valueOn(service)),
+    legend: order
+      .filter((value) => present.has(value))
+      .map((value) => ({ text: value, draw: swatch(paint(value) ?? 'level/none') })),
+  };
+}
+
+/** The worst open risk: impact and likelihood together, as a heat map has it. */
+export function riskLevel(risks: readonly Risk[]): Level | 'none' {
+  const open = risks.filter((risk) => risk.status?.value !== 'closed');
+  if (open.length === 0) return 'none';
+  const worst = Math.max(
+    ...open.map(({ impact, likelihood }) => LEVELS.indexOf(ratingOf(impact?.value, likelihood?.value))),
+  );
+  return LEVELS[worst] ?? 'none';
+}
+
+/** The level of a field of the heat map. */
+export function ratingOf(impact: Level | undefined, likelihood: Level | undefined): Level {
+  const product = weight(impact) * weight(likelihood);
+  return product >= 6 ? 'high' : product >= 3 ? 'medium' : 'low';
+}
+
+/** What is not said counts as medium. */
+function weight(level: Level | undefined): number {
+  return level === undefined ? 2 : LEVELS.indexOf(level) + 1;
+}
+
+/** The level of the side that is there: the new one as soon as it is all that is left, or where no state is asked for. */
+export function sealOf(facts: Pick<ColourFacts, 'states'>, service: Service): string | undefined {
+  if (!service.seal) return undefined;
+  const state = facts.states.get(service.name.value);
+  const side = state === 'old' || state === 'parallel' ? service.seal.from : service.seal.to;
+  return String(side.value);
+}

@@ -1,0 +1,44 @@
+import type { PictureEdge, PictureNode } from '../../picture.ts';
+import type { ViewInput } from '../view.ts';
+import type { MapFacts } from './facts.ts';
+
+export function titleOf({ map }: Pick<ViewInput, 'map'>): string {
+  return map.header?.title?.value || 'Migration map';
+}
+
+/** Which part and which moment of the map this is. */
+export function subtitleOf({ declared, map }: ViewInput, facts: MapFacts): string {
+  const { settings, at } = facts;
+  const shown = facts.services.length;
+  const all = map.services.length;
+  const named = (names: readonly string[] | undefined, what: string): string | undefined =>
+    names?.length ? `${what} ${names.join(', ')}` : undefined;
+  const words = [
+    declared ? declared.title?.value || declared.name.value : undefined,
+    at
+      ? `state at the end of wave ${facts.waves.indexOf(at) + 1}, ${at.title?.value || at.name.value}`
+      : 'the plan as a whole',
+    shown < all ? `${shown} of ${all} services` : `${all} services`,
+    named(settings.neighbours, 'around'),
+    named(settings.owners, 'owned by'),
+    named(settings.tags, 'tagged'),
+    named(settings.layers, 'in'),
+    named(settings.waves, 'moved in'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The picture in words, for those who do not see it. */
+export function descriptionOf(
+  facts: MapFacts,
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+): string {
+  const layers = new Set(nodes.map((node) => node.within)).size;
+  const found = [...nodes, ...edges].filter((thing) => thing.findings).length;
+  const state = facts.at ? ` The state at the end of ${facts.at.title?.value || facts.at.name.value}.` : '';
+  const findings = found > 0 ? ` ${found} of them have findings.` : '';
+  return `Map of ${facts.services.length} services in ${layers} layers with ${edges.length} lines between them.${state}${findings}`;
+}

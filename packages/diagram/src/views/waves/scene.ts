@@ -1,0 +1,77 @@
+import { countsOf, paintedFindings } from '../../graph/painted-findings.ts';
+import { serviceId } from '../../picture.ts';
+import { waveNumber, wavePaint } from '../map/colours.ts';
+import { factsOf, type MapFacts } from '../map/facts.ts';
+import { settingsOf } from '../map/settings.ts';
+import type { ViewInput } from '../view.ts';
+import { type Board, boardOf } from './board.ts';
+import { type Routed, routed } from './routes.ts';
+import { type Violation, violationsOf } from './violations.ts';
+import { type Head, headOf } from './wave-heads.ts';
+
+/** Everything that is decided before it has a place. */
+export interface BoardScene {
+  readonly facts: MapFacts;
+  readonly board: Board;
+  readonly routed: Routed;
+  readonly heads: readonly Head[];
+  readonly columnWidth: number;
+}
+
+export function boardScene(input: ViewInput): BoardScene {
+  const facts = factsOf(input.map, input.walked, settingsOf(input));
+  const violations = violationsOf(
+    input.walked,
+    (wave) => (facts.waves.includes(wave) ? `wave ${waveNumber(facts, wave)}` : `\`${wave.name.value}\``),
+    input.options.findings,
+  );
+  const board = boardOf(facts, urgentOf(violations));
+  const columnWidth = widthFor(board.columns.length);
+  return {
+    facts,
+    board,
+    columnWidth,
+    heads: headsOf(facts, board, columnWidth),
+    routed: routed(board, violations),
+  };
+}
+
+function urgentOf(violations: readonly Violation[]): Set<string> {
+  const places = violations.flatMap(({ arrows }) => arrows.flatMap(({ from, to }) => [from, to]));
+  return new Set(places.map(({ service }) => service.name.value));
+}
+
+/** The more columns, the narrower. */
+function widthFor(columns: number): number {
+  if (columns <= 5) return 204;
+  if (columns <= 8) return 184;
+  return columns <= 18 ? 164 : 128;
+}
+
+function headsOf(facts: MapFacts, board: Board, width: number): Head[] {
+  const waves = board.columns.flatMap(({ wave }) => (wave ? [wave] : []));
+  const findings = paintedFindings(
+    facts.settings.findings ?? [],
+    [],
+    new Set(waves.map((wave) => wave.name.value)),
+  );
+  return board.columns.map((column, index) => {
+    const { wave } = column;
+    const services = board.chips.flatMap((chip) => (chip.column === index ? chip.services : []));
+    const counts = wave && countsOf(findings.of(wave.name.value));
+    const numbered = wave && facts.waves.includes(wave);
+    return headOf(facts.map, column, width, {
+      count: services.length,
+      focus: wave !== undefined && wave === facts.at,
+      ...(counts ? { findings: counts } : {}),
+      ...(numbered
+        ? { badge: { text: waveNumber(facts, wave), paint: wavePaint(facts, wave) ?? 'level/none' } }
+        : {}),
+    });
+  });
+}
+
+export function edgeId(from: string, to: string): string {
+  const short = (id: string): string => id.replace(serviceId(''), '');
+  return `edge/${short(from)}/${short(to)}`;
+}

@@ -1,0 +1,153 @@
+import { shownTitle } from '../../graph/titles.ts';
+import { tracksOf } from '../../graph/tracks.ts';
+import { drawLegend } from '../../marks/legend.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { drawHeading, labelsOf, PAGE_MARGIN } from '../../marks/page.ts';
+import type { FindingCounts, Picture, PictureEdge, PictureNode } from '../../picture.ts';
+import { PICTURE_VERSION, PictureCancelled } from '../../picture.ts';
+import { drawStrip, stripHeight } from '../columns/track-strip.ts';
+import { waveNumber, wavePaint } from '../map/colours.ts';
+import type { MapFacts } from '../map/facts.ts';
+import { titleOf } from '../map/map-words.ts';
+import { LANE_HEADING } from '../map/placement.ts';
+import type { PictureView, ViewInput } from '../view.ts';
+import type { Board } from './board.ts';
+import { drawBoard, laneHeight } from './draw-board.ts';
+import { type BoardStart, type PlacedBoard, placeBoard } from './place-board.ts';
+import { type BoardScene, boardScene, edgeId } from './scene.ts';
+import { drawViolations } from './violation-list.ts';
+import { headHeight } from './wave-heads.ts';
+import { wavesLegend } from './waves-legend.ts';
+
+/** What each wave does to each layer, and where the order does not work. */
+export const wavesView: PictureView = {
+  name: 'waves',
+  summary: 'waves side by side, what each moves in each layer, and where the order breaks',
+  draw: async (input) => {
+    const { limit } = input.options;
+    const scene = boardScene(input);
+    await limit?.pause?.();
+    if (limit?.cancelled?.()) throw new PictureCancelled();
+    return drawn(input, scene);
+  },
+};
+
+function drawn(input: ViewInput, scene: BoardScene): Picture {
+  const { facts, board, heads, columnWidth } = scene;
+  const x = PAGE_MARGIN + LANE_HEADING.row;
+  const tracks = tracksOf(input.walked);
+  const tallest = Math.max(0, ...heads.map(headHeight));
+  const start = (y: number): BoardStart => ({ x, y, columnWidth, rows: board.rows.map(laneHeight) });
+  // The width of the page depends on the arrows, and the height of the heading on the width.
+  const { right } = placeBoard(board, scene.routed, start(0));
+  const width = Math.max(right, 640) + PAGE_MARGIN;
+  const heading = drawHeading(titleOf(input), subtitleOf(facts, scene), width);
+  const top = heading.height + stripHeight(tracks);
+  const placed = placeBoard(board, scene.routed, start(top + tallest));
+  const strip = drawStrip(tracks, stripColumns(facts, board, placed), {
+    x: PAGE_MARGIN,
+    y: heading.height - 4,
+    heading: LANE_HEADING.row,
+  });
+  const drawnBoard = drawBoard(scene, placed, { y: top, height: tallest }, width);
+  const inner = { x: PAGE_MARGIN + 14, width: width - 2 * PAGE_MARGIN - 14 };
+  const list = drawViolations(scene.routed, { ...inner, y: placed.bottom + 18 });
+  const legend = drawLegend(wavesLegend(scene, tracks), {
+    ...inner,
+    y: placed.bottom + 18 + list.height,
+    titles: LANE_HEADING.row - 14,
+  });
+  const marks: Mark[] = [...heading.marks, ...strip, ...drawnBoard.marks, ...list.marks, ...legend.marks];
+  return {
+    version: PICTURE_VERSION,
+    view: 'waves',
+    width,
+    height: placed.bottom + 18 + list.height + legend.height + PAGE_MARGIN - 8,
+    title: titleOf(input),
+    description: descriptionOf(scene),
+    nodes: [...drawnBoard.heads, ...nodesOf(scene, placed)],
+    edges: edgesOf(placed),
+    labels: labelsOf(marks),
+    notes: [...facts.notes, ...notesOf(scene, input)],
+    marks,
+  };
+}
+
+function stripColumns(facts: MapFacts, board: Board, placed: PlacedBoard) {
+  return board.columns.flatMap(({ wave }, index) => {
+    if (!wave || !facts.waves.includes(wave)) return [];
+    const x = (placed.columns[index] ?? 0) + placed.columnWidth / 2;
+    return [{ wave, x, number: waveNumber(facts, wave), paint: wavePaint(facts, wave) ?? 'level/none' }];
+  });
+}
+
+function nodesOf({ board }: BoardScene, placed: PlacedBoard): PictureNode[] {
+  return board.chips.flatMap((chip) => {
+    const found = placed.chips.get(chip);
+    const [service] = chip.services;
+    if (!found || !service) return [];
+    const column = board.columns[chip.column];
+    const only = chip.services.length === 1;
+    return [
+      {
+        id: chip.id,
+        sort: only ? 'service' : 'group',
+        name: only ? service.name.value : chip.services.map((each) => each.name.value).join(' '),
+        title: chip.title || chip.spoken,
+        ...(column ? { within: column.id } : {}),
+        ...(column?.wave ? { waves: [column.wave.name.value] } : {}),
+        ...found.box,
+      },
+    ];
+  });
+}
+
+function edgesOf({ lines }: PlacedBoard): PictureEdge[] {
+  return lines.map(({ route, points }) => {
+    const counts: FindingCounts = { error: 0, warning: 0, info: 0, [route.severity]: route.numbers.length };
+    return {
+      id: edgeId(route.from.id, route.to.id),
+      from: route.from.id,
+      to: route.to.id,
+      sort: route.open ? 'order-open' : 'order-broken',
+      points,
+      findings: counts,
+    };
+  });
+}
+
+function subtitleOf(
+  { services, map, at }: MapFacts,
+  { board, routed: { listed, left } }: BoardScene,
+): string {
+  const waves = board.columns.filter(({ wave }) => wave).length;
+  const broken = listed.length + left;
+  const [shown, all] = [services.length, map.services.length];
+  return [
+    `${waves} ${waves === 1 ? 'wave' : 'waves'}`,
+    shown < all ? `${shown} of ${all} services` : `${all} services`,
+    broken > 0 ? `the order breaks in ${broken} ${broken === 1 ? 'place' : 'places'}` : 'the order holds',
+    at && `up to the end of ${shownTitle(at)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function descriptionOf({ board, routed: { listed } }: BoardScene): string {
+  const waves = board.columns.filter(({ wave }) => wave).map(({ title }) => title);
+  const broken = listed.map(({ text }, index) => ` ${index + 1}: ${text}.`).join('');
+  return `Board of ${waves.length} waves and ${board.rows.length} layers: ${waves.join(', ')}.${broken === '' ? '' : ` What breaks the order:${broken}`}`;
+}
+
+function notesOf({ board, routed: { left } }: BoardScene, { walked }: ViewInput): string[] {
+  const notes: string[] = [];
+  const circles = walked.waveCycles.flat().map(({ name }) => `\`${name.value}\``);
+  if (circles.length > 0)
+    notes.push(`The waves ${circles.join(', ')} follow each other in a circle: they have no number.`);
+  if (board.collapsed > 0)
+    notes.push(
+      `${board.collapsed} cells hold too much to show: what they hold is counted; expand the layers that matter.`,
+    );
+  if (left > 0) notes.push(`${left} more places where the order breaks are not drawn.`);
+  return notes;
+}

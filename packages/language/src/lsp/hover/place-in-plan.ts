@@ -1,0 +1,19 @@
+import type { Bound, Service } from '@migmap/core';
+import { leewayIn, reasonOf } from '../leeway.ts';
+import { type Fact, fact } from './page.ts';
+import type { Telling } from './telling.ts';
+
+/** Between which waves a service could move while all else stays where it is, and what holds it there. */
+export function placeFacts(telling: Telling, service: Service): (Fact | undefined)[] {
+  const leeway = leewayIn(telling.walked, service);
+  if (!leeway) return [];
+  const { earliest, latest } = leeway;
+  return [
+    fact('earliest', earliest ? boundText(telling, earliest) : 'any wave: nothing has to come before'),
+    fact('latest', latest ? boundText(telling, latest) : 'any wave: nothing waits for it'),
+  ];
+}
+
+function boundText(telling: Telling, bound: Bound): string {
+  return `${telling.name(bound.wave)}, ${reasonOf(bound, (service) => telling.name(service))}`;
+}

@@ -1,0 +1,27 @@
+/** What may stand several times in a block, by the word that opens the block; `see` may, everywhere. */
+export const REPEATABLE = {
+  map: ['goal', 'criterion', 'require'],
+  layer: ['criterion', 'risk'],
+  team: ['reduces'],
+  service: ['functions', 'metric', 'assume', 'depends', 'criterion', 'risk'],
+  bridge: ['depends'],
+  backup: ['restored'],
+  wave: [
+    'window',
+    'criterion',
+    'risk',
+    'rollback',
+    'notify',
+    'train',
+    'hotline',
+    'check',
+    'pilot',
+    'migrate',
+    'retire',
+  ],
+  gate: ['evidence'],
+  migrate: ['task'],
+  criterion: ['measured'],
+  risk: ['mitigate', 'respond'],
+  rollback: ['when', 'step'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,52 @@
+import {
+  formatSeconds,
+  label,
+  type ResolvedMap,
+  type WayBack,
+  type WindowFit,
+  windowFit,
+} from '@migmap/core';
+import { windowText, workText } from '../calendar/window-text.ts';
+import { listed, waveText } from '../order/phrases.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const exceedsWindow: Rule = {
+  meta: {
+    code: 'rollback/exceeds-window',
+    category: 'rollback',
+    severity: 'error',
+    summary: 'When the work of a wave is done, its shortest window leaves no time to go back.',
+    source: 'Language reference, Sums, Window',
+  },
+  *check({ map, walk }) {
+    for (const wave of map.waves) {
+      const fit = wave.windows.length > 0 ? windowFit(walk, wave) : undefined;
+      if (fit?.exceeds === 'way-back' && fit.wayBack) yield reportOf(map, fit, fit.wayBack);
+    }
+  },
+};
+
+function reportOf(map: ResolvedMap, fit: WindowFit, { rollback, service, seconds, chain }: WayBack): Report {
+  const { wave, window, workSeconds } = fit;
+  return {
+    message:
+      `Going back takes ${formatSeconds(seconds)} for ${label(service)}${along(chain)}, but the shortest window of ` +
+      `${waveText(wave)}, ${windowText(map, window)}, leaves ${formatSeconds(window.seconds - workSeconds)} after ` +
+      `${workText(fit)}${decision(fit)}. Open the window longer, move less in it, or make the way back faster.`,
+    source: rollback.takes?.source ?? rollback.name?.source ?? rollback.head,
+    names: [...new Set([service, ...chain])].map(({ name }) => name.value),
+    wave: wave.name.value,
+    related: [{ source: window.source, message: `The window is open for ${formatSeconds(window.seconds)}` }],
+  };
+}
+
+function along(chain: WayBack['chain']): string {
+  const others = chain.slice(0, -1).map((member) => label(member));
+  return others.length === 0 ? '' : `, with ${listed(others)} to go back before it`;
+}
+
+function decision({ latestGo, wayBack }: WindowFit): string {
+  const sum = `window end − ${formatSeconds(wayBack?.seconds ?? 0)}`;
+  const when = latestGo === undefined ? sum : `${latestGo} (${sum})`;
+  return `: it has to be decided by ${when}, when the work is not done`;
+}

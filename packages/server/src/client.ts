@@ -1,0 +1,48 @@
+import type { ProtocolCapability } from '@migmap/protocol';
+import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+
+/** What the client of this session can do, asked in one place. */
+export interface Client {
+  readonly capabilities: ClientCapabilities;
+  /** It asks for diagnostics itself, so none are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** The version of our own messages that it knows; absent where it knows none. */
+  readonly speaks?: number;
+  readonly diagnostics: { readonly related: boolean; readonly codeLink: boolean; readonly tags: boolean };
+}
+
+export function clientOf({ capabilities }: InitializeParams): Client {
+  const { textDocument } = capabilities;
+  const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  const published = textDocument?.publishDiagnostics;
+  const speaks = protocolOf(capabilities);
+  return {
+    capabilities,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    ...(speaks === undefined ? {} : { speaks }),
+    diagnostics: {
+      related: (shown?.relatedInformation ?? published?.relatedInformation) === true,
+      codeLink: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+      tags: (shown?.tagSupport ?? published?.tagSupport) !== undefined,
+    },
+  };
+}
+
+function protocolOf({ experimental }: ClientCapabilities): number | undefined {
+  const said = experimental as { readonly migmap?: Partial<ProtocolCapability> } | null | undefined;
+  return typeof said?.migmap?.protocol === 'number' ? said.migmap.protocol : undefined;
+}
+
+/** What a client may be told of all that the server can do. */
+export function tellable({ capabilities }: Client, told: ServerCapabilities): ServerCapabilities {
+  // Details of renaming are only for those who can prepare it.
+  if (capabilities.textDocument?.rename?.prepareSupport === true) return told;
+  return { ...told, renameProvider: told.renameProvider !== undefined };
+}
+
+/** The folders that the client has open, however old its way to say so. */
+export function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  if (params.rootUri) return [params.rootUri];
+  return [];
+}

@@ -1,0 +1,10 @@
+/** Where files come from. It is handed in, so that the server starts in a browser as well. */
+export interface FileSystem {
+  /** What a file holds; `absent` where there is none, `unknown` where this system cannot tell. */
+  read(uri: string): Promise<Uint8Array | 'absent' | 'unknown'>;
+  /** The maps beneath a folder, those apart that its lists of ignored files name. */
+  mapsBeneath(folder: string): Promise<string[]>;
+  isFolder(uri: string): Promise<boolean>;
+  /** The folder that the imports of a file outside of all workspaces may not leave. */
+  rootOf(uri: string): Promise<string>;
+}

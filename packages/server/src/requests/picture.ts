@@ -1,0 +1,84 @@
+import { type PictureFinding, type Places, type ThemeName, themes, viewNames } from '@migmap/diagram';
+import type { LoadedMap } from '@migmap/language/lsp';
+import { type PictureChoices, type PictureParams, type PictureResult, picture } from '@migmap/protocol';
+import type { PictureWish } from '../picture/wish.ts';
+import { readingOf } from './maps.ts';
+import { mapRequest, versionOf } from './own-request.ts';
+import { fields, listOf, oneOf, optional, recordOf, refusedField, text, wholeNumber } from './shape.ts';
+
+const names = optional(listOf(text));
+
+const params = fields<PictureParams>({
+  map: text,
+  panel: optional(text),
+  options: optional(
+    fields<PictureChoices>({
+      view: optional(text),
+      at: optional(text),
+      color: optional(oneOf(['wave', 'layer', 'risk', 'owner', 'criticality', 'state', 'seal'])),
+      show: optional(listOf(oneOf(['risks', 'rollbacks', 'owners', 'ports']))),
+      direction: optional(oneOf(['up', 'down', 'left', 'right'])),
+      findings: optional(oneOf(['shown', 'hidden'])),
+      owners: names,
+      tags: names,
+      layers: names,
+      waves: names,
+      include: names,
+      exclude: names,
+      neighbours: names,
+      expand: names,
+    }),
+  ),
+  forms: optional(listOf(oneOf(['picture', 'svg']))),
+  theme: optional(oneOf(Object.keys(themes) as ThemeName[])),
+  previous: optional(
+    fields<Places>({
+      columns: wholeNumber,
+      cells: recordOf(fields({ lane: text, row: wholeNumber, column: wholeNumber })),
+    }),
+  ),
+  time: optional(wholeNumber),
+});
+
+/** Milliseconds that a picture usually has. */
+const TIME = 5000;
+
+export const pictureRequest = mapRequest<PictureParams, PictureResult>(
+  picture,
+  params,
+  async (map, wanted, desk) => {
+    const view = wanted.options?.view ?? 'map';
+    refuseUnknownView(map, view);
+    const version = versionOf(map, desk);
+    const panel = wanted.panel ?? `${version.map} ${view}`;
+    const painted = await desk.easel.paint(panel, map, wishOf(map, wanted), desk.token);
+    return { ...version, reading: readingOf(map), ...painted };
+  },
+);
+
+function refuseUnknownView({ resolved }: LoadedMap, view: string): void {
+  const known = viewNames(resolved);
+  if (known.includes(view)) return;
+  throw refusedField(picture, 'options.view', `there is no view ${view}; there are ${known.join(', ')}.`);
+}
+
+function wishOf(map: LoadedMap, { options = {}, forms, theme, previous, time }: PictureParams): PictureWish {
+  const { findings, ...choices } = options;
+  const { asOf } = map.settings;
+  return {
+    options: {
+      ...choices,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(previous ? { previous } : {}),
+      findings: findings === 'hidden' ? [] : paintable(map),
+    },
+    forms: forms ?? ['picture'],
+    theme: theme ?? 'light',
+    time: time ?? TIME,
+  };
+}
+
+function paintable({ checked }: LoadedMap): PictureFinding[] {
+  const counting = checked.findings.filter(({ suppressed }) => !suppressed);
+  return counting.map(({ code, severity, names, message }) => ({ code, severity, names, message }));
+}

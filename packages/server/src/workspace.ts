@@ -1,0 +1,202 @@
+import {
+  canonicalUri,
+  folderOf,
+  isInside,
+  MapLibrary,
+  type Snapshot,
+  snapshotOf,
+} from '@migmap/language/lsp';
+import { ConfigFiles, isConfig } from './config-files.ts';
+import type { Configuration } from './configuration.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** A document that a client has open: what it says is the text, whatever lies on the disk. */
+export interface OpenDocument {
+  /** As the client spells it. */
+  readonly uri: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/**
+ * The folders of a client with their files, the documents it has open, and the maps that these make up. What
+ * needs the disk is done one after the other, in the order of the messages that asked for it.
+ */
+export class Workspace {
+  readonly library: MapLibrary;
+  readonly #files: FileSystem;
+  readonly #folders = new Set<string>();
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #configs: ConfigFiles;
+  #work: Promise<void> = Promise.resolve();
+  #onChange: (typed?: string) => void = () => {};
+
+  readonly #onFault: (error: unknown) => void;
+
+  constructor(files: FileSystem, configuration: Configuration, log: WorkspaceLog) {
+    this.#files = files;
+    this.#onFault = log.fault;
+    this.#configs = new ConfigFiles(files, log.problem);
+    this.library = new MapLibrary((root, entry) => configuration.over(this.#configs.of(root, entry)));
+  }
+
+  /** Told of everything that may have changed a map, before anybody has looked; `typed` where it was typing. */
+  onChange(listener: (typed?: string) => void): void {
+    this.#onChange = listener;
+  }
+
+  /** A file as it is now; undefined where no map holds it. Wait for `ready` before. */
+  snapshot(clientUri: string): Snapshot | undefined {
+    return snapshotOf(this.library, canonicalUri(clientUri), (uri) => this.clientUri(uri));
+  }
+
+  /** The spelling of the client for the files it has open, and our own for others. */
+  clientUri(uri: string): string {
+    return this.#open.get(uri)?.uri ?? uri;
+  }
+
+  documentOf(uri: string): OpenDocument | undefined {
+    return this.#open.get(canonicalUri(uri));
+  }
+
+  /** Once all that was asked for is done, and all is read that imports lead to. */
+  async ready(): Promise<void> {
+    for (let work: Promise<void> | undefined; work !== this.#work; ) {
+      work = this.#work;
+      await work;
+      await this.#readWanted();
+      await this.#configs.readFor(this.library.maps());
+    }
+  }
+
+  addFolder(folder: string): void {
+    const uri = folderUri(folder);
+    if (this.#folders.has(uri)) return;
+    this.#folders.add(uri);
+    this.#do(async () => {
+      await this.#enterMapsBeneath(uri);
+      await this.#sortOpenDocuments();
+    });
+  }
+
+  removeFolder(folder: string): void {
+    const uri = folderUri(folder);
+    if (!this.#folders.delete(uri)) return;
+    this.#do(async () => {
+      for (const file of this.library.uris()) if (isInside(file, uri)) this.#drop(file);
+      // A folder of the workspace may lie in another.
+      for (const outer of this.#folders) if (isInside(uri, outer)) await this.#enterMapsBeneath(uri);
+      await this.#sortOpenDocuments();
+    });
+  }
+
+  opened(document: OpenDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.#open.set(uri, document);
+    this.library.put(uri, document.getText());
+    this.#do(async () => this.#enter(uri));
+  }
+
+  changed(document: OpenDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.library.put(uri, document.getText());
+    this.#onChange(uri);
+  }
+
+  /** The text on the disk counts again. */
+  closed(document: OpenDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.#open.delete(uri);
+    this.#do(async () => {
+      this.library.leave(uri);
+      if (this.#open.has(uri)) await this.#enter(uri);
+      else if ((await this.#read(uri)) && this.#folderOf(uri)) await this.#enterMapsBeneath(folderOf(uri));
+    });
+  }
+
+  /** Files or folders that came, went, or have another content. */
+  diskChanged(clientUris: readonly string[]): void {
+    const uris = clientUris.map(canonicalUri);
+    this.#do(async () => {
+      if (uris.some(isConfig)) this.#configs.forget();
+      for (const uri of uris) await this.#look(uri);
+    });
+  }
+
+  /** Something beside the texts is another: the settings of the editor. */
+  settingsChanged(): void {
+    this.#onChange();
+  }
+
+  #do(work: () => Promise<void>): void {
+    this.#work = this.#work
+      .then(work)
+      .catch(this.#onFault)
+      .finally(() => this.#onChange());
+  }
+
+  async #look(uri: string): Promise<void> {
+    if (uri.endsWith('.migmap')) {
+      const isKnown = this.library.has(uri);
+      if (!(await this.#read(uri))) this.#drop(uri);
+      else if (!isKnown && this.#folderOf(uri) !== undefined) await this.#enterMapsBeneath(folderOf(uri));
+      if (this.library.has(uri)) return;
+    }
+    for (const file of this.library.uris()) if (isInside(file, uri)) this.#drop(file);
+    if (await this.#files.isFolder(uri)) await this.#enterMapsBeneath(uri);
+  }
+
+  async #enterMapsBeneath(folder: string): Promise<void> {
+    for (const uri of await this.#files.mapsBeneath(folder)) {
+      if (this.#folderOf(uri) === undefined) continue;
+      if (!this.library.has(uri)) await this.#read(uri);
+      await this.#enter(uri);
+    }
+  }
+
+  /** Documents that are open stay, wherever they are now. */
+  async #sortOpenDocuments(): Promise<void> {
+    for (const uri of this.#open.keys()) await this.#enter(uri);
+  }
+
+  async #enter(uri: string): Promise<void> {
+    this.library.enter(uri, this.#folderOf(uri) ?? (await this.#files.rootOf(uri)));
+  }
+
+  #drop(uri: string): void {
+    if (this.#open.has(uri)) return;
+    this.library.leave(uri);
+    this.library.forget(uri);
+  }
+
+  async #readWanted(): Promise<void> {
+    for (let wanted = this.library.wanted(); wanted.length > 0; wanted = this.library.wanted()) {
+      for (const uri of wanted) await this.#read(uri);
+    }
+  }
+
+  /** Puts what lies on the disk into the library, unless the client has a text of its own. */
+  async #read(uri: string): Promise<boolean> {
+    const content = await this.#files.read(uri);
+    if (this.#open.has(uri)) return true;
+    if (typeof content === 'string') this.library.putNothing(uri, content);
+    else this.library.put(uri, content);
+    return typeof content !== 'string';
+  }
+
+  /** The innermost folder of the workspace that holds a file. */
+  #folderOf(uri: string): string | undefined {
+    const holding = [...this.#folders].filter((folder) => isInside(uri, folder));
+    return holding.sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+export interface WorkspaceLog {
+  fault(error: unknown): void;
+  /** Something that a user can put right. */
+  problem(message: string): void;
+}
+
+function folderUri(uri: string): string {
+  return canonicalUri(uri).replace(/\/+$/, '');
+}
