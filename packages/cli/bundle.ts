@@ -17,18 +17,23 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
 // One bundle in CommonJS for each part, loaded when it is asked for: one file loads faster than the many modules
-// of the parser, and the launcher can keep what V8 has compiled of it. Each has its own copy of what it imports,
-// so what a part shares with others is better handed in.
-const parts = [
-  ...['check', 'format', 'rules', 'explain', 'render', 'completion', 'lsp', 'help'].map(
-    (name) => `commands/${name}`,
-  ),
+// of the parser, and the launcher can keep what V8 has compiled of it.
+const quickParts = [
+  ...['check', 'completion', 'lsp', 'help', 'git-setup'].map((name) => `commands/${name}`),
   ...['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'rdjson', 'agent'].map(
     (name) => `reporters/${name}`,
   ),
   ...['config/read-configuration', 'config/print-config', 'baseline/baseline'],
   ...['fixing/fix', 'since/before', 'watching/watch', 'stats/stopwatch'],
 ];
+
+// These share what they stand on, so that it is there once and not in each of them.
+const sharingParts = [
+  ...['format', 'rules', 'explain', 'render', 'diff'].map((name) => `commands/${name}`),
+  ...['log', 'merge-check', 'textconv', 'merge-driver'].map((name) => `commands/${name}`),
+  ...['git/texts', 'history/slip-chart', 'drawing/pixels', 'drawing/page'],
+];
+const parts = [...quickParts, ...sharingParts];
 
 const eachPartByItself: Plugin = {
   name: 'each-part-by-itself',
@@ -54,11 +59,25 @@ const noLanguageServer: Plugin = {
 
 // The language server is a bundle like the others, from a package that the command line does not know.
 const server = here('../server/src/node.ts');
-const pictureWorker = here('../server/src/picture-worker.ts');
 const serverByItself: Plugin = {
   name: 'server-by-itself',
   setup({ onResolve }) {
     onResolve({ filter: /\/absent\/server\.ts$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
+const onFoundation: Plugin = {
+  name: 'on-foundation',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@migmap\/(core|rules|language)$/ }, ({ path }) => ({
+      path: path.slice('@migmap/'.length),
+      namespace: 'foundation',
+    }));
+    onResolve({ filter: /^\.\/foundation\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({
+      contents: `module.exports = require('./foundation.cjs').${path};`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -84,37 +103,55 @@ const dataAsText: Plugin = {
 
 /** Writes the bundles of the command line into a folder that is theirs alone; tests may bend a part of them. */
 export async function bundle(folder: string, bent: readonly Plugin[] = []): Promise<void> {
-  const result = await build({
-    entryPoints: [
-      ...['main', ...parts].map((part) => ({ in: here(`src/${part}.ts`), out: basename(part) })),
-      { in: server, out: 'server' },
-      // A thread of Node starts from a file: this one is loaded by Node itself, and not by the launcher.
-      { in: pictureWorker, out: 'picture-worker' },
-    ],
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    // Its other form asks for its parts in a way that no bundler can follow.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    target: 'node22',
-    format: 'cjs',
-    // Dynamic imports become calls of the launcher's `require`, which knows the code cache.
-    supported: { 'dynamic-import': false },
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    write: false,
-    plugins: [...bent, eachPartByItself, serverByItself, noLanguageServer, dataAsText],
-  });
+  const results = [
+    await build({
+      ...common,
+      entryPoints: [
+        ...['main', 'foundation', ...quickParts].map(entry),
+        { in: server, out: 'server' },
+        // A thread of Node starts from a file, which Node itself loads, and not the launcher; all else is the server's.
+        { in: here('src/picture-worker.ts'), out: 'picture-worker' },
+      ],
+      outdir: folder,
+      plugins: [...bent, eachPartByItself, serverByItself, noLanguageServer, dataAsText],
+    }),
+    await build({
+      ...common,
+      entryPoints: sharingParts.map(entry),
+      outdir: folder,
+      plugins: [...bent, eachPartByItself, onFoundation],
+    }),
+  ];
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [name, path] of Object.entries(assets)) writeAsset(path, join(folder, 'assets', name));
-  for (const { path, contents } of result.outputFiles) writeBundle(path, contents);
-  writeFileSync(join(folder, 'contents.json'), JSON.stringify(result.metafile));
+  const files = results.flatMap(({ outputFiles }) => outputFiles);
+  for (const { path, contents } of files) writeBundle(path, contents);
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
+  writeFileSync(join(folder, 'contents.json'), JSON.stringify({ inputs, outputs }));
   keepOnly(join(folder, 'assets'), Object.keys(assets));
-  const written = [...result.outputFiles.map(({ path }) => basename(path)), 'assets', 'contents.json'];
-  keepOnly(folder, written);
+  keepOnly(folder, [...files.map(({ path }) => basename(path)), 'assets', 'contents.json']);
+}
+
+const common = {
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  // Its other form asks for its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  target: 'node22',
+  format: 'cjs',
+  // Dynamic imports become calls of the launcher's `require`, which knows the code cache.
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+} as const;
+
+function entry(part: string): { readonly in: string; readonly out: string } {
+  return { in: here(`src/${part}.ts`), out: basename(part) };
 }
 
 function keepOnly(folder: string, names: readonly string[]): void {
@@ -126,7 +163,7 @@ function keepOnly(folder: string, names: readonly string[]): void {
 function writeBundle(path: string, contents: Uint8Array): void {
   const digest = createHash('sha256').update(contents).digest('hex').slice(0, 16);
   // Renamed into its place: a command that starts meanwhile finds the bundle before or the one after.
-  writeFileSync(`${path}.new`, `/*${digest}*/${Buffer.from(contents).toString('utf8')}`);
+  writeFileSync(`${path}.new`, `/*${digest}*/${ascii(Buffer.from(contents).toString('utf8'))}`);
   renameSync(`${path}.new`, path);
 }
 
@@ -142,6 +179,11 @@ function writePacked(from: string, to: string): void {
   const params = { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_LGWIN]: 24 };
   writeFileSync(`${to}.new`, brotliCompressSync(readFileSync(from), { params }));
   renameSync(`${to}.new`, to);
+}
+
+/** The launcher reads bundles as Latin-1, which is fastest. What esbuild leaves beyond ASCII stands in patterns. */
+function ascii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function here(path: string): string {

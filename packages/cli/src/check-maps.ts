@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve as absolutePath } from 'node:path';
-import { type MigrationMap, resolve, walk } from '@migmap/core';
+import { type MigrationMap, resolve, type Walk, walk } from '@migmap/core';
 import { check, rules, type Settings } from '@migmap/rules';
 import type { CheckSettings } from './check-settings.ts';
 import { type Given, lastValue } from './command-line.ts';
@@ -9,12 +9,15 @@ import type { Console } from './console.ts';
 import { discover } from './inputs/discover.ts';
 import { type Inputs, type MapsRead, readMaps, type StandardInput } from './inputs/read-maps.ts';
 import { Places } from './places.ts';
-import type { CheckedMap, Results } from './report.ts';
+import type { Results, WalkedMap } from './report.ts';
 import { during, noProbe, type Probe, probed } from './stats/probe.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What checking came to. Filters take findings out of it or mark them, reports give it a form. */
 export type Checked = Results;
+
+/** The same with the plans of the maps. */
+export type Walked = Omit<Results, 'maps'> & { readonly maps: readonly WalkedMap[] };
 
 /** Leaves out findings that nobody asked for. */
 export type Filter = (checked: Checked) => Checked;
@@ -30,7 +33,7 @@ export async function checkMaps(
   { inputs, objections }: Found,
   { rules: over, config: named }: Pick<CheckSettings, 'rules' | 'config'>,
   probe: Probe = noProbe,
-): Promise<Checked> {
+): Promise<Walked> {
   const endOfParsing = probe.begin('parse');
   const read = await readMaps(inputs, probe);
   endOfParsing();
@@ -44,10 +47,21 @@ export async function checkMaps(
   return { maps, places: placesOf(read, cwd), objections: [...new Set(all)] };
 }
 
-function checkMap(map: MigrationMap, settings: Settings, probe: Probe): CheckedMap {
+function checkMap(map: MigrationMap, settings: Settings, probe: Probe): WalkedMap {
   const resolved = during({ probe, phase: 'resolve' }, () => resolve(map));
-  const walked = () => during({ probe, phase: 'walk' }, () => walk(resolved));
-  return { map: resolved, settings, result: check(resolved, walked, settings, probed(rules, probe)) };
+  let known: Walk | undefined;
+  const walked = (): Walk => {
+    known ??= during({ probe, phase: 'walk' }, () => walk(resolved));
+    return known;
+  };
+  const result = check(resolved, walked, settings, probed(rules, probe));
+  return { map: resolved, settings, result, walk: walked };
+}
+
+/** What a map that is new or gone is held against. */
+export function nothingChecked(): WalkedMap {
+  const map = resolve({ files: [] });
+  return { map, result: { findings: [], faults: [] }, walk: () => walk(map) };
 }
 
 /** The files that the operands stand for; without one it is the current folder. */
@@ -62,7 +76,8 @@ export async function findInputs(
   return { inputs: { files, ...stdin, root: rootFolder(root, console), cwd: console.cwd }, objections };
 }
 
-function rootFolder(root: string | undefined, console: Console): string | undefined {
+/** The folder that imports may not leave, where one was named. */
+export function rootFolder(root: string | undefined, console: Console): string | undefined {
   if (root === undefined) return undefined;
   const path = absolutePath(console.cwd, root);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;

@@ -1,8 +1,11 @@
 import type { Option, Values } from './command-line.ts';
+import { help, verbose } from './common-options.ts';
 import type { Console } from './console.ts';
+import { diffFormats } from './diff/diff-formats.ts';
 import { colourings, directions, drawingFormats, extras, themeNames } from './drawing/drawing-formats.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { formats } from './formats.ts';
+import { gitCommands } from './git-commands.ts';
 import { severities } from './severities.ts';
 
 export interface Command {
@@ -19,8 +22,6 @@ export interface Command {
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
-const help: Option = { name: 'help', short: 'h', help: 'show this help' };
-const verbose: Option = { name: 'verbose', help: 'say more, with stack traces for faults of our own' };
 const stdinFilename: Option = {
   name: 'stdin-filename',
   value: 'FILE',
@@ -151,6 +152,44 @@ export const renderOptions: readonly Option[] = [
   help,
 ];
 
+export const diffOptions: readonly Option[] = [
+  { name: 'base', value: 'REV', help: 'compare the work tree with a revision of git' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    values: diffFormats,
+    help: `${diffFormats[0]} (default), ${diffFormats.slice(1).join(', ')}`,
+  },
+  { name: 'output', short: 'o', value: 'FILE', values: 'files', help: 'write the report into FILE' },
+  {
+    name: 'gate',
+    help: 'fail on errors that the change brings, and on a rollback point or backup that it removes',
+  },
+  {
+    name: 'fail-on',
+    value: 'SEVERITY',
+    values: severities,
+    help: 'as --gate, from error, warning or info on',
+  },
+  {
+    name: 'rule',
+    value: 'CODE=SEVERITY',
+    values: 'rule settings',
+    help: 'error, warning, info or off for a rule or a category; repeatable',
+  },
+  { name: 'as-of', value: 'DATE', help: 'today, for the rules that compare with it: 2027-03-14' },
+  { name: 'root', value: 'DIR', values: 'folders', help: 'the folder that imports may not leave' },
+  {
+    name: 'config',
+    value: 'FILE',
+    values: 'files',
+    help: 'the configuration for every map, instead of the nearest migmap.config.json',
+  },
+  { name: 'no-color', help: 'no colours, as with NO_COLOR in the environment' },
+  verbose,
+  help,
+];
+
 export const rulesOptions: readonly Option[] = [
   { name: 'format', value: 'FORMAT', values: ['text', 'json'], help: 'text (default) or json' },
   verbose,
@@ -193,6 +232,15 @@ export const commands: readonly Command[] = [
     options: renderOptions,
     load: () => import('./commands/render.ts'),
   },
+  {
+    name: 'diff',
+    summary: 'What a change does to the plan: two states, each a file, a folder or REV:path',
+    operands: 'OLD NEW',
+    operandValues: 'maps',
+    options: diffOptions,
+    load: () => import('./commands/diff.ts'),
+  },
+  ...gitCommands,
   {
     name: 'rules',
     summary: 'List the rules',

@@ -1,4 +1,4 @@
-import type { Block, Fix, ResolvedMap } from '@migmap/core';
+import type { Block, Fix, ResolvedMap, Walk } from '@migmap/core';
 import {
   type CheckResult,
   type Fault,
@@ -88,6 +88,11 @@ export interface CheckedMap {
   readonly result: CheckResult;
   /** What counted for it; without them, what counts for all. */
   readonly settings?: Settings;
+}
+
+/** One whose plan can be asked for as well; it is walked once for all who ask. */
+export interface WalkedMap extends CheckedMap {
+  walk(): Walk;
 }
 
 /** What a run came to, before it is put in order. */

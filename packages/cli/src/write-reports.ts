@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { resolve as absolutePath, dirname } from 'node:path';
 import type { Severity } from '@migmap/rules';
 import type { Console } from './console.ts';
 import type { Format } from './formats.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Output } from './outputs.ts';
 import { reasonOf } from './reason.ts';
 import type { Report } from './report.ts';
@@ -55,7 +55,7 @@ function readingOf(output: Output, writing: Writing, console: Console): Reading 
 
 function writeReport(path: string, text: string): string[] {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeWhole(path, text);
     return [];
   } catch (error) {

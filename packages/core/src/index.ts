@@ -1,3 +1,4 @@
+export * from './diff/index.ts';
 export * from './knowledge/kinds.ts';
 export * from './model/date.ts';
 export * from './model/map.ts';

@@ -1,5 +1,12 @@
 import type { Drawn } from './drawn.ts';
-import { edgeLooks, type Graph, type GraphCluster, type GraphEdge, type GraphNode } from './graph/graph.ts';
+import {
+  edgeLooks,
+  type Graph,
+  type GraphCluster,
+  type GraphEdge,
+  type GraphNode,
+  linesOf,
+} from './graph/graph.ts';
 import { graphOf } from './graph/graph-of.ts';
 import { plain } from './plain.ts';
 
@@ -16,7 +23,7 @@ export function d2Of(drawn: Drawn): string {
   );
   return [
     `direction: ${ways[graph.direction]}`,
-    `${text('title')}: ${text(graph.title)} {shape: text; near: top-center; style.font-size: 24; style.bold: true}`,
+    `${text('title')}: ${text(plain(graph.title) || 'Migration map')} {shape: text; near: top-center; style.font-size: 24; style.bold: true}`,
     ...graph.clusters.flatMap(container),
     ...graph.edges.map((edge) => arrow(edge, pathOf)),
     ...graph.sequence.map(({ from, to }) => `${text(from)} -> ${text(to)}: {style.stroke-width: 3}`),
@@ -44,17 +51,17 @@ const edgeStyles = {
   thick: 'style.stroke-width: 3',
 } as const;
 
-function container({ id, title, nodes }: GraphCluster): string[] {
-  return [`${text(id)}: ${text(title)} {`, ...nodes.map((node) => `  ${shape(node)}`), '}'];
+function container({ id, title, lines, nodes }: GraphCluster): string[] {
+  return [`${text(id)}: ${text(title, ...lines)} {`, ...nodes.map((node) => `  ${shape(node)}`), '}'];
 }
 
-function shape({ id, sort, title, lines, findings }: GraphNode): string {
-  const shown = [title, ...lines].map(plain).filter((line) => line !== '');
+function shape(node: GraphNode): string {
+  const { id, sort, findings } = node;
   const looks = block([
     shapes[sort] ?? '',
     findings?.error ? 'style.stroke: "#b3261e"; style.stroke-width: 3' : '',
   ]);
-  return `${text(id)}: ${text(...shown)}${looks}`;
+  return `${text(id)}: ${text(...linesOf(node))}${looks}`;
 }
 
 function arrow({ from, to, sort, label, findings }: GraphEdge, pathOf: ReadonlyMap<string, string>): string {

@@ -1,5 +1,12 @@
 import type { Drawn } from './drawn.ts';
-import { edgeLooks, type Graph, type GraphCluster, type GraphEdge, type GraphNode } from './graph/graph.ts';
+import {
+  edgeLooks,
+  type Graph,
+  type GraphCluster,
+  type GraphEdge,
+  type GraphNode,
+  linesOf,
+} from './graph/graph.ts';
 import { graphOf } from './graph/graph-of.ts';
 import { plain } from './plain.ts';
 
@@ -13,9 +20,9 @@ export function dotOf(drawn: Drawn): string {
     'digraph {',
     ...indented([
       `graph [label=${text(graph.title)}, labelloc=t, tooltip=${text(graph.description)}, rankdir=${ways[graph.direction]}, compound=true, newrank=true, fontname=${FONT}, style=rounded, color="#788693"]`,
-      `node [shape=box, style=rounded, fontname=${FONT}, fontsize=12, margin="0.15,0.08", color="#5f6f7e"]`,
+      `node [shape=box, style=rounded, fontname=${FONT}, fontsize=12, margin="0.2,0.1", color="#5f6f7e"]`,
       `edge [fontname=${FONT}, fontsize=10, color="#5f6f7e"]`,
-      ...graph.clusters.flatMap(cluster),
+      ...graph.clusters.flatMap((each) => cluster(each, graph)),
       ...graph.edges.map((edge) => arrow(edge, graph)),
       ...order(graph),
     ]),
@@ -23,10 +30,10 @@ export function dotOf(drawn: Drawn): string {
   ].join('\n');
 }
 
-const FONT = '"IBM Plex Sans,Helvetica,Arial,sans-serif"';
+const FONT = '"Helvetica,Arial,sans-serif"';
 const ways = { up: 'TB', down: 'BT', left: 'LR', right: 'RL' } as const;
 const shapes: Readonly<Partial<Record<GraphNode['sort'], string>>> = {
-  bridge: 'shape=cds',
+  bridge: 'shape=hexagon',
   group: 'shape=box3d',
   point: 'shape=note',
 };
@@ -37,11 +44,12 @@ const edgeStyles = {
   thick: 'penwidth=2',
 } as const;
 
-function cluster({ id, title, nodes }: GraphCluster): string[] {
+function cluster({ id, title, lines, nodes }: GraphCluster, { arrangement }: Graph): string[] {
   return [
     `subgraph ${quoted(`cluster/${id}`)} {`,
     ...indented([
-      `label=${text(title)}`,
+      `label=${text(title, ...lines)}`,
+      ...(arrangement === 'columns' ? ['rank=same'] : []),
       // A cluster with nothing in it is none.
       ...(nodes.length === 0 ? [`${quoted(id)} [shape=point, style=invis]`] : nodes.map(box)),
     ]),
@@ -49,9 +57,10 @@ function cluster({ id, title, nodes }: GraphCluster): string[] {
   ];
 }
 
-function box({ id, sort, title, lines, findings }: GraphNode): string {
-  const [first, ...rest] = [title, ...lines].map(plain).filter((line) => line !== '');
-  const markup = [`<B>${entities(first ?? id)}</B>`, ...rest.map(entities)].join('<BR/>');
+function box(node: GraphNode): string {
+  const { id, sort, findings } = node;
+  const [first, ...rest] = linesOf(node).map(entities);
+  const markup = [`<B>${first}</B>`, ...rest].join('<BR/>');
   const attributes = [
     `label=<${markup}>`,
     shapes[sort] ?? '',
@@ -79,13 +88,13 @@ function runsBack(from: string, to: string, { clusters }: Graph): boolean {
 }
 
 /** What holds clusters in their order: bands with a mark that nobody sees between them, or arrows between waves. */
-function order({ clusters, edges, sequence, banded }: Graph): string[] {
+function order({ clusters, edges, sequence, arrangement }: Graph): string[] {
   const first = (id: string): string => clusters.find((each) => each.id === id)?.nodes[0]?.id ?? id;
   const arrows = sequence.map(({ from, to }) => {
     const ends = `ltail=${quoted(`cluster/${from}`)}, lhead=${quoted(`cluster/${to}`)}`;
     return `${quoted(first(from))} -> ${quoted(first(to))} [${ends}, style=bold, arrowhead=vee, color="#788693"]`;
   });
-  if (!banded) return arrows;
+  if (arrangement !== 'bands') return arrows;
   const between = clusters.slice(1).flatMap((below, index) => {
     const above = clusters[index];
     const mark = quoted(`band/${below.id}`);
@@ -126,8 +135,11 @@ function quoted(id: string): string {
 }
 
 /** What is shown: Graphviz looks for orders behind backslashes, and for entities. */
-function text(shown: string): string {
-  return `"${plain(shown).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+function text(...lines: readonly string[]): string {
+  const escaped = lines.map((line) =>
+    plain(line).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"'),
+  );
+  return `"${escaped.join('\\n')}"`;
 }
 
 function entities(text: string): string {

@@ -1,6 +1,10 @@
 export { d2Of } from './d2.ts';
 export { dotOf } from './dot.ts';
 export { type Drawn, NoSuchForm } from './drawn.ts';
+export { htmlOf, type PageSource } from './html/page.ts';
+export { pageTabs } from './html/tabs.ts';
 export { pictureJson } from './json.ts';
-export { mermaidOf } from './mermaid/mermaid.ts';
+export { mermaidNotes, mermaidOf } from './mermaid/mermaid.ts';
+export { words as mermaidWords } from './mermaid/words.ts';
 export { type PngParts, PngTooLarge, pngOf } from './png.ts';
+export { textOf } from './text/text.ts';

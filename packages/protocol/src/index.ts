@@ -8,6 +8,8 @@ export * from './dependents.ts';
 export * from './map-changed.ts';
 export type * from './map-version.ts';
 export * from './maps.ts';
+export * from './outline.ts';
+export type * from './panel.ts';
 export * from './picture.ts';
 export type * from './place.ts';
 export * from './session.ts';

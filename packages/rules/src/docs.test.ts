@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { findings, type Sample, samplesOf } from '@migmap/testing';
+import { changeFindings, findings, type Sample, samplesOf } from '@migmap/testing';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -59,11 +59,18 @@ function documents(rule: Rule): void {
 }
 
 function verdictOf(rule: Rule, sample: Sample): string {
+  if (rule.meta.needsChange) return verdictOfChange(rule, sample);
   // What silences nothing shows only when all rules run.
   const only = rule.meta.afterSilencing ? {} : { only: [rule.meta.code] };
   const found = findings(sample.files, { ...only, ...(sample.asOf ? { asOf: sample.asOf } : {}) });
   const counting = found.filter((finding) => finding.code === rule.meta.code && !finding.suppressed);
   return counting.length > 0 ? 'fails' : 'passes';
+}
+
+/** A change is shown by two files, the map as it was and the map as it is. */
+function verdictOfChange({ meta }: Rule, { files }: Sample): string {
+  const [before = '', after = ''] = Object.values(files);
+  return changeFindings(before, after, { only: [meta.code] }).length > 0 ? 'fails' : 'passes';
 }
 
 function pageOf(code: string): string {

@@ -6,7 +6,7 @@ type Judgement = Pick<Finding, 'code' | 'severity' | 'suppressed'>;
 
 /** A report with its judgement; fixes that cost something are made when first asked for, and kept. */
 export function findingOf(report: Report, judgement: Judgement): Finding {
-  const { fixes, search, ...said } = report;
+  const { fixes, search, cause: _, ...said } = report;
   const finding = { ...said, ...judgement };
   if (search) return withSearch(finding, search);
   if (typeof fixes === 'function') return withSearch(finding, { begin: atOnce(fixes), inReports: true });

@@ -18,7 +18,7 @@ export { ruleOf, rules } from './registry.ts';
 export { isOpen, subjectsOf } from './risk/subjects.ts';
 export { type Point, pointsOf } from './rollback/points.ts';
 export type * from './rule.ts';
-export { check, checkMap, mayRun } from './run.ts';
+export { check, checkChange, checking, checkMap, mayRun } from './run.ts';
 export type { Level, OptionValues, PresetName, Settings } from './settings.ts';
 export { mayBecome, saidLevel } from './severity.ts';
 export { isSignatureWanted } from './silence/no-reason.ts';

@@ -1,5 +1,5 @@
 import { label, type ResolvedMap, type Service, type SourceRef } from '@migmap/core';
-import { addProperty } from './edits.ts';
+import { addProperty, textOf } from './edits.ts';
 import { isWeighty } from './moves.ts';
 import type { Report } from './rule.ts';
 import { weightOf } from './titles.ts';
@@ -23,6 +23,19 @@ export function missingFact(service: Service, fact: MissingFact): Report {
     severity: weighty ? 'warning' : 'info',
     service,
   };
+}
+
+/** Whether a block says a property in a way that could not be read: that is a finding of its own. */
+export function isMisread(
+  map: ResolvedMap,
+  block: { readonly source: SourceRef },
+  property: string,
+): boolean {
+  const { file, start, end } = block.source;
+  const isInside = ({ source }: { source: SourceRef }): boolean =>
+    source.file === file && source.start >= start && source.end <= end;
+  const misread = map.problems.some((problem) => problem.code.startsWith('syntax/') && isInside(problem));
+  return misread && new RegExp(`[\\s{]${property}\\s`).test(textOf(map, block.source));
 }
 
 /** A fix that writes one more property into a block. */

@@ -44,23 +44,35 @@ export function usesOf(map: ResolvedMap, sort: Sort, name: string): readonly Nam
     table = useTable(map);
     useTables.set(map, table);
   }
-  return table.get(`${sort} ${name}`) ?? [];
+  return table.get(sort)?.get(name) ?? [];
 }
 
 const tagTables = new WeakMap<ResolvedMap, ReadonlySet<string>>();
-const useTables = new WeakMap<ResolvedMap, ReadonlyMap<string, NameUse[]>>();
+const useTables = new WeakMap<ResolvedMap, UseTable>();
 
-function useTable(map: ResolvedMap): Map<string, NameUse[]> {
-  const table = new Map<string, NameUse[]>();
+type UseTable = ReadonlyMap<Sort, ReadonlyMap<string, readonly NameUse[]>>;
+
+function useTable(map: ResolvedMap): UseTable {
+  const table = new Map<Sort, Map<string, NameUse[]>>();
   for (const use of map.uses) {
-    const [meaning] = meaningsOf(map, use);
-    if (!meaning) continue;
-    const key = `${meaning.sort} ${use.ref.value}`;
-    const known = table.get(key);
+    const sort = use.sorts.find((each) => hasName(map, each, use.ref.value));
+    if (sort === undefined) continue;
+    const uses = table.get(sort) ?? new Map<string, NameUse[]>();
+    table.set(sort, uses);
+    const known = uses.get(use.ref.value);
     if (known) known.push(use);
-    else table.set(key, [use]);
+    else uses.set(use.ref.value, [use]);
   }
   return table;
+}
+
+/** Whether a use means anything at all. */
+export function hasMeaning(map: ResolvedMap, { ref, sorts }: NameUse): boolean {
+  return sorts.some((sort) => hasName(map, sort, ref.value));
+}
+
+function hasName(map: ResolvedMap, sort: Sort, name: string): boolean {
+  return map.find(sort, name) !== undefined || isUndeclared(map, sort, name);
 }
 
 function isUndeclared(map: ResolvedMap, sort: Sort, name: string): boolean {

@@ -4,6 +4,7 @@ import { capacityRules } from './capacity/index.ts';
 import { coexistenceRules } from './coexistence/index.ts';
 import { completenessRules } from './completeness/index.ts';
 import { dataRules } from './data/index.ts';
+import { diffRules } from './diff/index.ts';
 import { gateRules } from './gate/index.ts';
 import { orderRules } from './order/index.ts';
 import { peopleRules } from './people/index.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...gateRules,
   ...riskRules,
   ...peopleRules,
+  ...diffRules,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.code, rule]));

@@ -1,6 +1,7 @@
 import type {
   Fix,
   IsoDate,
+  MapDiff,
   Profile,
   Related,
   ResolvedMap,
@@ -53,6 +54,8 @@ export interface RuleMeta {
   readonly fixable?: true;
   /** ⏲: only with a date of today. */
   readonly needsToday?: true;
+  /** Δ: it judges what a change does to a plan, and is silent about a plan alone. */
+  readonly needsChange?: true;
   /** What it finds, in one line. */
   readonly summary: string;
   /** Where the knowledge comes from: a section of the language reference, a standard, practice. */
@@ -78,6 +81,8 @@ export interface Report {
   readonly search?: FixSearch;
   /** Where the rule's own default is not meant: soft dependencies, limits passed by far. */
   readonly severity?: Severity;
+  /** Where other rules object to the same: of findings with one cause the gravest is kept, of equals the first. */
+  readonly cause?: string;
   /** For rules that escalate: the service whose criticality decides. */
   readonly service?: { readonly criticality?: { readonly value: string } };
 }
@@ -95,10 +100,18 @@ export interface RuleContext {
   readonly walk: Walk;
   /** Today, if the caller says so. Nothing reads the clock. */
   readonly asOf: IsoDate | undefined;
+  /** What led to this map; only for rules that need it. */
+  readonly change?: MapChange;
   /** The value of an option of this rule, by the map's profile. */
   option(name: string): number;
   /** Codes that silenced nothing; empty but for rules that run `afterSilencing`. */
   readonly idleSilencers: readonly IdleSilencer[];
+}
+
+/** What a plan was before a change, and what the change is. */
+export interface MapChange {
+  readonly before: ResolvedMap;
+  readonly diff: MapDiff;
 }
 
 /** A code in a silencer that silenced nothing. */
@@ -125,7 +138,7 @@ export interface Suppression {
 }
 
 /** A finding with everything that reporters and editors show. */
-export interface Finding extends Omit<Report, 'fixes' | 'search'> {
+export interface Finding extends Omit<Report, 'fixes' | 'search' | 'cause'> {
   /** What a report shows. Made when first asked for. */
   readonly fixes?: readonly Fix[];
   /** Present where they cost something; finds them for this one finding, however large the map. None is safe. */

@@ -197,6 +197,30 @@ describe('the severity of a finding', () => {
   });
 });
 
+describe('findings with one cause', () => {
+  const light = ruleSaying({ code: 'people/light' }, { cause: 'no pilot of mail' });
+  const grave = ruleSaying({ code: 'people/grave', severity: 'error' }, { cause: 'no pilot of mail' });
+  const codes = (tried: Rule[], settings: Settings = {}): string[] =>
+    run(tried, settings).findings.map(({ code }) => code);
+
+  it('are one: the gravest', () => {
+    assert.deepEqual(codes([light, grave]), ['people/grave']);
+    assert.deepEqual(codes([grave, light]), ['people/grave']);
+  });
+
+  it('are one: of equals that of the first rule', () => {
+    const equal = ruleSaying({ code: 'people/equal' }, { cause: 'no pilot of mail' });
+    assert.deepEqual(codes([light, equal]), ['people/light']);
+    assert.deepEqual(codes([equal, light]), ['people/equal']);
+  });
+
+  it('are told by another rule where one is off, and stand beside those of other causes', () => {
+    assert.deepEqual(codes([light, grave], { severities: { 'people/grave': 'off' } }), ['people/light']);
+    const other = ruleSaying({ code: 'people/other' }, { cause: 'no pilot of dns' }, {});
+    assert.deepEqual(codes([grave, other]), ['people/grave', 'people/other']);
+  });
+});
+
 describe('options', () => {
   const option = { name: 'days', description: 'how many', default: { small: 1, public: 2, critical: 3 } };
   const telling = ruleThat({ options: [option] }, (context) => [

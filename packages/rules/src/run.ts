@@ -1,10 +1,19 @@
-import { compareSources, type MigrationMap, type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
+import {
+  compareSources,
+  finished,
+  type MigrationMap,
+  type ResolvedMap,
+  resolve,
+  type Steps,
+  type Walk,
+  walk,
+} from '@migmap/core';
 import { findingOf } from './finding.ts';
 import { optionValue } from './options.ts';
 import { rules as allRules } from './registry.ts';
-import type { CheckResult, Fault, Finding, IdleSilencer, Rule, RuleContext } from './rule.ts';
+import type { CheckResult, Fault, Finding, IdleSilencer, MapChange, Rule, RuleContext } from './rule.ts';
 import type { Settings } from './settings.ts';
-import { saidLevel, severityOf } from './severity.ts';
+import { saidLevel, severityOf, weightOf } from './severity.ts';
 import { type Silencing, silencing } from './silencing.ts';
 
 /** Reads a map through: resolves it, walks it when a rule asks, and judges it. */
@@ -20,16 +29,44 @@ export function check(
   settings: Settings = {},
   rules: readonly Rule[] = allRules,
 ): CheckResult {
+  return finished(checking(map, walked, settings, rules));
+}
+
+/** The same rule by rule, for those who have to answer others in between. */
+export function* checking(
+  map: ResolvedMap,
+  walked: Walk | (() => Walk),
+  settings: Settings = {},
+  rules: readonly Rule[] = allRules,
+): Steps<CheckResult> {
   const running = rules.filter((rule) => mayRun(rule, settings));
   const silencers = silencing(map, settings.asOf);
-  const bench: Bench = { map, settings, silencers, walk: once(walked), findings: [], faults: [] };
-  for (const rule of running) if (!rule.meta.afterSilencing) runRule(rule, bench, []);
+  const bench: Bench = { map, settings, silencers, walk: once(walked), judged: [], faults: [] };
+  for (const rule of running) {
+    if (rule.meta.afterSilencing) continue;
+    runRule(rule, bench, []);
+    yield;
+  }
 
   const faulty = new Set(bench.faults.map((fault) => fault.code));
   const sound = running.filter((rule) => !faulty.has(rule.meta.code));
   const idle = silencers.idle(byCode(sound), byCode(rules));
   for (const rule of running) if (rule.meta.afterSilencing) runRule(rule, bench, idle);
-  return { findings: inOrder(bench.findings), faults: bench.faults };
+  return { findings: inOrder(oneOfEachCause(bench.judged)), faults: bench.faults };
+}
+
+/** Runs the rules that judge a change over the map that it led to. */
+export function checkChange(
+  map: ResolvedMap,
+  walked: Walk | (() => Walk),
+  change: MapChange,
+  settings: Settings = {},
+): CheckResult {
+  const running = allRules.filter((rule) => rule.meta.needsChange && isAsked(rule, settings));
+  const silencers = silencing(map, settings.asOf);
+  const bench: Bench = { map, settings, silencers, walk: once(walked), change, judged: [], faults: [] };
+  for (const rule of running) runRule(rule, bench, []);
+  return { findings: inOrder(oneOfEachCause(bench.judged)), faults: bench.faults };
 }
 
 /** What these rules say is an error in a map, by their own judgement. A rule that fails says nothing. */
@@ -43,12 +80,23 @@ interface Bench {
   readonly settings: Settings;
   readonly silencers: Silencing;
   readonly walk: () => Walk;
-  readonly findings: Finding[];
+  readonly change?: MapChange;
+  /** In the order of the rules. */
+  readonly judged: Judged[];
   readonly faults: Fault[];
 }
 
-/** Whether settings let a rule run at all. */
+interface Judged {
+  readonly finding: Finding;
+  readonly cause: string | undefined;
+}
+
+/** Whether settings let a rule run over a plan at all. */
 export function mayRun(rule: Rule, settings: Settings): boolean {
+  return rule.meta.needsChange !== true && isAsked(rule, settings);
+}
+
+function isAsked(rule: Rule, settings: Settings): boolean {
   const { code, category, needsToday } = rule.meta;
   if (settings.only && !settings.only.includes(code) && !settings.only.includes(category)) return false;
   if (needsToday && settings.asOf === undefined) return false;
@@ -57,17 +105,16 @@ export function mayRun(rule: Rule, settings: Settings): boolean {
 
 function runRule(rule: Rule, bench: Bench, idleSilencers: readonly IdleSilencer[]): void {
   // Collected apart, so that a rule which fails half-way leaves no half of its findings.
-  const found: Finding[] = [];
+  const found: Judged[] = [];
   try {
     for (const report of rule.check(contextOf(rule, bench, idleSilencers))) {
       const suppressed = bench.silencers.suppressionOf(rule, report);
       const severity = severityOf(rule.meta, report, bench.map, bench.settings);
       if (severity === 'off') continue;
-      found.push(
-        findingOf(report, { code: rule.meta.code, severity, ...(suppressed ? { suppressed } : {}) }),
-      );
+      const judgement = { code: rule.meta.code, severity, ...(suppressed ? { suppressed } : {}) };
+      found.push({ finding: findingOf(report, judgement), cause: report.cause });
     }
-    for (const finding of found) bench.findings.push(finding);
+    for (const judged of found) bench.judged.push(judged);
   } catch (error) {
     bench.faults.push(faultOf(rule.meta.code, error));
   }
@@ -80,6 +127,7 @@ function contextOf(rule: Rule, bench: Bench, idleSilencers: readonly IdleSilence
       return bench.walk();
     },
     asOf: bench.settings.asOf,
+    ...(bench.change ? { change: bench.change } : {}),
     option: (name) => optionValue(rule.meta, name, bench.map.profile, bench.settings),
     idleSilencers,
   };
@@ -111,6 +159,19 @@ function attempt(make: () => Walk): { readonly walk: Walk } | { readonly error: 
 
 function byCode(rules: readonly Rule[]): Map<string, Rule> {
   return new Map(rules.map((rule) => [rule.meta.code, rule]));
+}
+
+/** One cause is one finding, however many rules object to it: the gravest, and of equals the first rule's. */
+function oneOfEachCause(judged: readonly Judged[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const { finding, cause } of judged) {
+    const known = cause === undefined ? undefined : kept.get(cause);
+    if (cause === undefined || (known && weightOf(known.severity) >= weightOf(finding.severity))) continue;
+    kept.set(cause, finding);
+  }
+  return judged.flatMap(({ finding, cause }) =>
+    cause === undefined || kept.get(cause) === finding ? [finding] : [],
+  );
 }
 
 /** By file, place and code; what says the same of the same place is said once. */

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { cancelled, nextTurn } from './guard.ts';
+import { cancelled } from './guard.ts';
+import { nextTurn } from './next-turn.ts';
 
 declare const performance: { now(): number };
 

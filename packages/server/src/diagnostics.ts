@@ -1,26 +1,39 @@
-import { diagnosticsOf } from '@migmap/language/lsp';
+import { canonicalUri, diagnosticsOf, rangeOf } from '@migmap/language/lsp';
 import {
   type Diagnostic,
+  DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { breathing } from './breathing.ts';
 import type { Desk, Session } from './feature.ts';
+import { judged } from './judging.ts';
+import type { Workspace } from './workspace.ts';
 
 /** `textDocument/diagnostic`: the client asks for the findings of a file. */
-export function documentReport(params: DocumentDiagnosticParams, desk: Desk): DocumentDiagnosticReport {
+export async function documentReport(
+  params: DocumentDiagnosticParams,
+  desk: Desk,
+): Promise<DocumentDiagnosticReport> {
+  const uri = canonicalUri(params.textDocument.uri);
+  await judged(desk.workspace, () => desk.workspace.library.mapsWith(uri), breathing(desk.token));
   const { items, resultId } = diagnosticsFor(desk, params.textDocument.uri);
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
 /** `workspace/diagnostic`: the findings of all files, open or not; files that are gone get an empty list. */
-export function workspaceReport(params: WorkspaceDiagnosticParams, desk: Desk): WorkspaceDiagnosticReport {
+export async function workspaceReport(
+  params: WorkspaceDiagnosticParams,
+  desk: Desk,
+): Promise<WorkspaceDiagnosticReport> {
   const { workspace } = desk;
+  await judged(workspace, () => workspace.library.maps(), breathing(desk.token));
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-  const uris = workspace.library.filesInMaps().map((uri) => workspace.clientUri(uri));
+  const uris = workspace.files().map((uri) => workspace.clientUri(uri));
   const all = new Set([...uris, ...previous.keys()]);
   return {
     items: [...all].map((uri) => {
@@ -44,6 +57,7 @@ export class DiagnosticsSender {
 
   /** `typed` are the files that changed by typing: a client that asks does so for them of its own accord. */
   async update(typed: ReadonlySet<string>): Promise<void> {
+    // All has been judged before, so that this takes no time in which others would have to wait.
     const changed = this.#changed();
     if (!this.#session.client().pullsDiagnostics) {
       for (const { uri, version, items } of changed.values()) await this.#send(uri, version, items);
@@ -53,7 +67,7 @@ export class DiagnosticsSender {
   /** The files whose findings are not what the client knows; those that are gone have none. */
   #changed(): Map<string, FileDiagnostics> {
     const { workspace } = this.#session;
-    const files = new Set(workspace.library.filesInMaps());
+    const files = new Set(workspace.files());
     const changed = new Map<string, FileDiagnostics>();
     for (const uri of new Set([...files, ...this.#known.keys()])) {
       const found = diagnosticsFor({ workspace, client: this.#session.client() }, uri);
@@ -92,13 +106,25 @@ function diagnosticsFor(
   uri: string,
 ): FileDiagnostics {
   const snapshot = workspace.snapshot(uri);
-  const items = snapshot ? diagnosticsOf(snapshot, client.diagnostics) : [];
+  const items = snapshot ? diagnosticsOf(snapshot, client.diagnostics) : configProblems(workspace, uri);
   return {
     uri: workspace.clientUri(uri),
     version: workspace.documentOf(uri)?.version ?? null,
     items,
     resultId: digest(JSON.stringify(items)),
   };
+}
+
+/** What is wrong with a configuration. */
+function configProblems({ configs }: Workspace, uri: string): Diagnostic[] {
+  const read = configs.problemsIn(canonicalUri(uri));
+  if (!read) return [];
+  return read.problems.map(({ message, source }) => ({
+    range: rangeOf(read.file, source),
+    severity: DiagnosticSeverity.Error,
+    source: 'migmap',
+    message,
+  }));
 }
 
 /** The same text always has the same digest; two that differ hardly ever have. */

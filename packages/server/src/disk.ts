@@ -1,9 +1,17 @@
 import type { Dirent } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { folderOf } from '@migmap/language/lsp';
-import ignore, { type Ignore } from 'ignore';
+import {
+  type IgnoreHost,
+  type IgnoreLists,
+  ignoreListNames,
+  ignoreListsBelow,
+  ignoreListsFor,
+  isIgnored,
+} from '@migmap/rules';
+import ignore from 'ignore';
 import type { FileSystem } from './file-system.ts';
 
 /** The files of this machine. URIs of any other scheme are unknown to it. */
@@ -12,11 +20,12 @@ export const disk: FileSystem = {
     const path = pathOf(uri);
     return path === undefined ? 'unknown' : contentOf(path);
   },
-  mapsBeneath: async (folder) => {
+  mapsBeneath: async (folder, patternsIn) => {
     const path = pathOf(folder);
     if (path === undefined) return [];
     const found: string[] = [];
-    await collect(path, await listsFor(path), found);
+    const host = ignoreHost(patternsIn);
+    await collect(path, await ignoreListsFor(slashed(path), host), host, found);
     return found.map((file) => pathToFileURL(file).href).sort();
   },
   isFolder: async (uri) => {
@@ -59,21 +68,14 @@ async function markedFolder(file: string): Promise<string> {
   }
 }
 
-/** The lists of files to ignore of one folder, and those above it. */
-interface IgnoreLists {
-  readonly folder: string;
-  readonly rules: Ignore | undefined;
-  readonly above: IgnoreLists | undefined;
-}
-
-async function collect(folder: string, lists: IgnoreLists, found: string[]): Promise<void> {
+async function collect(folder: string, lists: IgnoreLists, host: IgnoreHost, found: string[]): Promise<void> {
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
     // Links to folders are not followed: they may lead in circles, and what they show stands elsewhere.
     if (entry.isDirectory()) {
-      if (isLeftAside(entry.name) || isIgnored(lists, `${path}/`)) continue;
-      await collect(path, await listsBelow(lists, path), found);
-    } else if (entry.name.endsWith('.migmap') && !isIgnored(lists, path)) found.push(path);
+      if (isLeftAside(entry.name) || isIgnored(lists, slashed(`${path}/`))) continue;
+      await collect(path, await ignoreListsBelow(lists, slashed(path), host), host, found);
+    } else if (entry.name.endsWith('.migmap') && !isIgnored(lists, slashed(path))) found.push(path);
   }
 }
 
@@ -86,28 +88,21 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
-async function listsFor(folder: string): Promise<IgnoreLists> {
-  const parent = dirname(folder);
-  const isTop = parent === folder || (await exists(join(folder, '.git')));
-  return listsBelow(isTop ? undefined : await listsFor(parent), folder);
+/** Lists of git and of our own, and what the configuration of a folder says. */
+function ignoreHost(patternsIn: (folder: string) => Promise<readonly string[]>): IgnoreHost {
+  return {
+    isTop: async (folder) => dirname(folder) === folder || (await exists(join(folder, '.git'))),
+    listIn: async (folder) => {
+      const files = ignoreListNames.map((name) => readFile(join(folder, name), 'utf8').catch(() => ''));
+      const patterns = await patternsIn(pathToFileURL(folder).href);
+      const written = [...(await Promise.all(files)), patterns.join('\n')].filter((text) => text !== '');
+      return written.length === 0 ? undefined : ignore().add(written.join('\n'));
+    },
+  };
 }
 
-async function listsBelow(above: IgnoreLists | undefined, folder: string): Promise<IgnoreLists> {
-  const names = ['.gitignore', '.migmapignore'];
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-  const written = texts.filter((text) => text !== '');
-  return { folder, above, rules: written.length === 0 ? undefined : ignore().add(written.join('\n')) };
-}
-
-/** The nearest list that says something counts. */
-function isIgnored(lists: IgnoreLists, path: string): boolean {
-  for (let list: IgnoreLists | undefined = lists; list !== undefined; list = list.above) {
-    const inside = relative(list.folder, path).replaceAll(sep, '/') + (path.endsWith('/') ? '/' : '');
-    const verdict = list.rules?.test(inside);
-    if (verdict?.ignored) return true;
-    if (verdict?.unignored) return false;
-  }
-  return false;
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/');
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { cancelled, type Guard, type GuardOptions } from './guard.ts';
+import { cancelled, type Guard, type GuardOptions, malformed, tooEarly } from './guard.ts';
 import type { MapVersions } from './map-versions.ts';
 import type { Easel } from './picture/easel.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,6 +30,8 @@ export interface Session {
   readonly versions: MapVersions;
   readonly easel: Easel;
   readonly client: () => Client;
+  /** Whether the client has introduced itself. */
+  readonly hasBegun: () => boolean;
 }
 
 /** One request of the protocol that the server answers. */
@@ -49,7 +51,7 @@ export function documentFeature<P extends AboutDocument, R, PR, E, RO>(
 ): Feature {
   const nothing = empty as R;
   return feature(type, capabilities, nothing, (params, desk) => {
-    const snapshot = desk.workspace.snapshot(params.textDocument.uri);
+    const snapshot = desk.workspace.snapshot(documentIn(type.method, params));
     return snapshot ? answer(snapshot, params, desk) : nothing;
   });
 }
@@ -64,6 +66,13 @@ export function workspaceFeature<P, R, PR, E, RO>(
   return feature(type, capabilities, empty as R, answer);
 }
 
+/** What a client sends may be anything. */
+function documentIn(method: string, params: Partial<AboutDocument> | null): string {
+  const uri: unknown = params?.textDocument?.uri;
+  if (typeof uri !== 'string') throw malformed(`${method}: \`textDocument.uri\` has to be a string.`);
+  return uri;
+}
+
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
@@ -75,13 +84,15 @@ function feature<P, R, PR, E, RO>(
   answer: (params: P, desk: Desk) => R | Promise<R>,
 ): Feature {
   const { method } = type;
-  const register = ({ guard, client, ...shared }: Session): void => {
+  const register = ({ guard, client, hasBegun, ...shared }: Session): void => {
     const { connection, workspace } = shared;
     const about: GuardOptions<P, R>['about'] = (params) => {
-      const uri = (params as Partial<AboutDocument>).textDocument?.uri;
-      return uri === undefined ? undefined : { uri, version: workspace.documentOf(uri)?.version };
+      // What a client sends may be anything; what makes no sense is a matter of the answer.
+      const uri: unknown = (params as Partial<AboutDocument> | null)?.textDocument?.uri;
+      return typeof uri === 'string' ? { uri, version: workspace.documentOf(uri)?.version } : undefined;
     };
     const guarded = guard.of<P, R>({ name: method, empty, about }, async (params, token) => {
+      if (!hasBegun()) throw tooEarly();
       await workspace.ready();
       if (token.isCancellationRequested) throw cancelled();
       return answer(params, { ...shared, client: client(), token });

@@ -2,8 +2,11 @@
 export interface FileSystem {
   /** What a file holds; `absent` where there is none, `unknown` where this system cannot tell. */
   read(uri: string): Promise<Uint8Array | 'absent' | 'unknown'>;
-  /** The maps beneath a folder, those apart that its lists of ignored files name. */
-  mapsBeneath(folder: string): Promise<string[]>;
+  /**
+   * The maps beneath a folder, but for those that lists of ignored files name, or the patterns that the configuration
+   * of a folder has.
+   */
+  mapsBeneath(folder: string, patternsIn: (folder: string) => Promise<readonly string[]>): Promise<string[]>;
   isFolder(uri: string): Promise<boolean>;
   /** The folder that the imports of a file outside of all workspaces may not leave. */
   rootOf(uri: string): Promise<string>;

@@ -5,6 +5,7 @@ import {
   type RemoteConsole,
   ResponseError,
 } from 'vscode-languageserver';
+import { nextTurn } from './next-turn.ts';
 
 /** What a request is answered by, once nothing stands against answering it. */
 export type Answer<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
@@ -48,9 +49,13 @@ export class Guard {
       // Messages that have already arrived are read first: a cancellation or a newer request may be among them.
       await nextTurn();
       if (token.isCancellationRequested) throw cancelled();
-      if (key && this.#newest.get(key) !== subject?.version) throw superfluous();
+      const isSuperfluous = (): boolean => key !== undefined && this.#newest.get(key) !== subject?.version;
+      if (isSuperfluous()) throw superfluous();
       try {
-        return await this.#timed(options.name, () => answer(params, token));
+        const result = await this.#timed(options.name, () => answer(params, token));
+        // Long answers let messages in.
+        if (isSuperfluous()) throw superfluous();
+        return result;
       } catch (error) {
         if (isAnswer(error)) throw error;
         this.fault(options.name, error);
@@ -77,11 +82,6 @@ export class Guard {
 
 // Node and browsers have them; they are named here so that the server needs the types of neither.
 declare const performance: { now(): number };
-declare const setTimeout: (action: () => void, milliseconds: number) => unknown;
-
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'the request was cancelled');
@@ -97,6 +97,16 @@ export function superfluous(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'a newer request has taken its place');
 }
 
+/** The message is not what its method takes. */
+export function malformed(reason: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, reason);
+}
+
+/** Nobody has said yet who asks. */
+export function tooEarly(): ResponseError<void> {
+  return new ResponseError(ErrorCodes.ServerNotInitialized, 'the session begins with `initialize`');
+}
+
 /** Cancellations and refusals are answers, and no faults; so is to say that a message makes no sense. */
 function isAnswer(error: unknown): boolean {
   if (!(error instanceof ResponseError)) return false;
@@ -106,6 +116,7 @@ function isAnswer(error: unknown): boolean {
     LSPErrorCodes.ServerCancelled,
     LSPErrorCodes.RequestFailed,
     ErrorCodes.InvalidParams,
+    ErrorCodes.ServerNotInitialized,
   ];
   return codes.includes(error.code);
 }

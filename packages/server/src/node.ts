@@ -3,10 +3,13 @@ import { disk } from './disk.ts';
 import { RemotePainter } from './picture/remote-painter.ts';
 import { start } from './start.ts';
 import { threadStudio } from './threads.ts';
+import { today } from './today.ts';
+
+export { drawPictures } from './threads.ts';
 
 /** What the one who starts a server knows of where things are. */
 export interface ServerParts {
-  /** The file of the thread that draws: `picture-worker` as it was built, or its source. */
+  /** A file that calls `drawPictures` and does no more: the thread that draws starts from it. */
   readonly pictureWorker: string;
 }
 
@@ -19,11 +22,4 @@ export function startServer({ pictureWorker }: ServerParts): void {
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const painter = new RemotePainter(() => threadStudio(pictureWorker));
   start(connection, { files: disk, today, painter });
-}
-
-/** The day of this machine. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

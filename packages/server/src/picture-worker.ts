@@ -1,9 +1,4 @@
-import { parentPort } from 'node:worker_threads';
-import type { ToStudio } from './picture/messages.ts';
-import { openStudio } from './picture/studio.ts';
+import { drawPictures } from './threads.ts';
 
-// The thread that `threads.ts` starts: a bundle of its own.
-openStudio({
-  post: (message) => parentPort?.postMessage(message),
-  listen: (listener) => parentPort?.on('message', (message: ToStudio) => listener(message)),
-});
+// The thread that draws, where it has a file of its own.
+drawPictures();

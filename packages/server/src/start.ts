@@ -1,6 +1,7 @@
 import type { IsoDate } from '@migmap/core';
 import { type EditorSettings, type InitializationOptions, protocolVersion } from '@migmap/protocol';
 import {
+  CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -12,6 +13,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { breathing } from './breathing.ts';
 import { clientOf, foldersOf, tellable } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { DiagnosticsSender } from './diagnostics.ts';
@@ -20,6 +22,7 @@ import { capabilitiesOf, features } from './features.ts';
 import { followRenaming } from './file-renaming.ts';
 import type { FileSystem } from './file-system.ts';
 import { Guard } from './guard.ts';
+import { judgedForNow } from './judging.ts';
 import { MapChanges } from './map-changes.ts';
 import { MapVersions } from './map-versions.ts';
 import { Pause } from './pause.ts';
@@ -39,12 +42,12 @@ export interface Surroundings {
 /** Answers a client from now on, over whatever the connection is made of. */
 export function start(connection: Connection, surroundings: Surroundings): void {
   let client = clientOf(UNKNOWN);
+  let hasBegun = false;
   const guard = new Guard(connection.console, (message) => connection.tracer.log(message));
   const configuration = new Configuration(surroundings.today);
-  const workspace = new Workspace(surroundings.files, configuration, {
-    fault: (error) => guard.fault('workspace', error),
-    problem: (message) => connection.console.warn(message),
-  });
+  const workspace = new Workspace(surroundings.files, configuration, (error) =>
+    guard.fault('workspace', error),
+  );
   const session: Session = {
     connection,
     guard,
@@ -52,10 +55,12 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     versions: new MapVersions(),
     easel: new Easel(surroundings.painter),
     client: () => client,
+    hasBegun: () => hasBegun,
   };
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params);
+    hasBegun = true;
     for (const folder of foldersOf(params)) workspace.addFolder(folder);
     configure(session, configuration, params.initializationOptions as InitializationOptions | undefined);
     const told = capabilitiesOf([{ capabilities: ownCapabilities }, ...features]);
@@ -131,16 +136,14 @@ function watchFiles({ connection, client, guard }: Session): void {
   if (client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
   const watchers = [
     { globPattern: '**/*.migmap', kind: WatchKind.Change },
-    { globPattern: '**/migmap.config.json', kind: WatchKind.Change },
+    { globPattern: '**/*.json', kind: WatchKind.Change },
+    { globPattern: '**/{.gitignore,.migmapignore}', kind: WatchKind.Change },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
     .catch((error) => guard.fault('watching files', error));
 }
-
-/** Long enough that a key pressed and held costs one check and not ten, short enough to seem at once. */
-const PAUSE = 60;
 
 function sendDiagnostics(session: Session): void {
   const { workspace, guard } = session;
@@ -149,10 +152,11 @@ function sendDiagnostics(session: Session): void {
   const changes = new MapChanges(session);
   const typed = new Set<string>();
   const reported = new Set<string>();
-  const pause = new Pause(PAUSE, async () => {
+  const pause = new Pause(async (isSuperseded) => {
     try {
       await workspace.ready();
       const files = new Set(typed);
+      if (!(await judgedForNow(workspace, breathing(CancellationToken.None), isSuperseded))) return;
       typed.clear();
       await sender.update(files);
       refreshing.update(files);

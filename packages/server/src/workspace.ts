@@ -6,6 +6,7 @@ import {
   type Snapshot,
   snapshotOf,
 } from '@migmap/language/lsp';
+import { ignoreListNames } from '@migmap/rules';
 import { ConfigFiles, isConfig } from './config-files.ts';
 import type { Configuration } from './configuration.ts';
 import type { FileSystem } from './file-system.ts';
@@ -27,17 +28,17 @@ export class Workspace {
   readonly #files: FileSystem;
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, OpenDocument>();
-  readonly #configs: ConfigFiles;
+  readonly configs: ConfigFiles;
   #work: Promise<void> = Promise.resolve();
   #onChange: (typed?: string) => void = () => {};
 
   readonly #onFault: (error: unknown) => void;
 
-  constructor(files: FileSystem, configuration: Configuration, log: WorkspaceLog) {
+  constructor(files: FileSystem, configuration: Configuration, onFault: (error: unknown) => void) {
     this.#files = files;
-    this.#onFault = log.fault;
-    this.#configs = new ConfigFiles(files, log.problem);
-    this.library = new MapLibrary((root, entry) => configuration.over(this.#configs.of(root, entry)));
+    this.#onFault = onFault;
+    this.configs = new ConfigFiles(files);
+    this.library = new MapLibrary((root, entry) => configuration.over(this.configs.of(root, entry)));
   }
 
   /** Told of everything that may have changed a map, before anybody has looked; `typed` where it was typing. */
@@ -59,13 +60,18 @@ export class Workspace {
     return this.#open.get(canonicalUri(uri));
   }
 
+  /** Every file that may have findings: those of maps, and configurations. */
+  files(): string[] {
+    return [...this.library.filesInMaps(), ...this.configs.uris()];
+  }
+
   /** Once all that was asked for is done, and all is read that imports lead to. */
   async ready(): Promise<void> {
     for (let work: Promise<void> | undefined; work !== this.#work; ) {
       work = this.#work;
       await work;
       await this.#readWanted();
-      await this.#configs.readFor(this.library.maps());
+      await this.configs.readFor(this.library.maps());
     }
   }
 
@@ -84,6 +90,7 @@ export class Workspace {
     if (!this.#folders.delete(uri)) return;
     this.#do(async () => {
       for (const file of this.library.uris()) if (isInside(file, uri)) this.#drop(file);
+      this.configs.forget();
       // A folder of the workspace may lie in another.
       for (const outer of this.#folders) if (isInside(uri, outer)) await this.#enterMapsBeneath(uri);
       await this.#sortOpenDocuments();
@@ -93,12 +100,20 @@ export class Workspace {
   opened(document: OpenDocument): void {
     const uri = canonicalUri(document.uri);
     this.#open.set(uri, document);
+    if (isConfig(uri)) {
+      this.#configChanged(() => this.configs.put(uri, document.getText()));
+      return;
+    }
     this.library.put(uri, document.getText());
     this.#do(async () => this.#enter(uri));
   }
 
   changed(document: OpenDocument): void {
     const uri = canonicalUri(document.uri);
+    if (isConfig(uri)) {
+      this.#configChanged(() => this.configs.put(uri, document.getText()));
+      return;
+    }
     this.library.put(uri, document.getText());
     this.#onChange(uri);
   }
@@ -107,6 +122,10 @@ export class Workspace {
   closed(document: OpenDocument): void {
     const uri = canonicalUri(document.uri);
     this.#open.delete(uri);
+    if (isConfig(uri)) {
+      this.#configChanged(() => this.configs.release(uri));
+      return;
+    }
     this.#do(async () => {
       this.library.leave(uri);
       if (this.#open.has(uri)) await this.#enter(uri);
@@ -118,14 +137,22 @@ export class Workspace {
   diskChanged(clientUris: readonly string[]): void {
     const uris = clientUris.map(canonicalUri);
     this.#do(async () => {
-      if (uris.some(isConfig)) this.#configs.forget();
       for (const uri of uris) await this.#look(uri);
     });
+    if (uris.some(isConfig) || uris.some(isIgnoreList)) this.#configChanged(() => this.configs.forget());
   }
 
   /** Something beside the texts is another: the settings of the editor. */
   settingsChanged(): void {
     this.#onChange();
+  }
+
+  /** What is left aside may be another, in all folders beneath. */
+  #configChanged(change: () => void): void {
+    this.#do(async () => {
+      change();
+      for (const folder of this.#folders) await this.#sortFolder(folder);
+    });
   }
 
   #do(work: () => Promise<void>): void {
@@ -146,8 +173,19 @@ export class Workspace {
     if (await this.#files.isFolder(uri)) await this.#enterMapsBeneath(uri);
   }
 
+  /** What is left aside now goes, unless it is open, or imported; what no longer is comes. */
+  async #sortFolder(folder: string): Promise<void> {
+    const found = new Set(await this.#mapsBeneath(folder));
+    for (const uri of this.library.uris()) if (isInside(uri, folder) && !found.has(uri)) this.#drop(uri);
+    await this.#enterMapsBeneath(folder);
+  }
+
+  #mapsBeneath(folder: string): Promise<string[]> {
+    return this.#files.mapsBeneath(folder, (inner) => this.configs.ignoredIn(inner));
+  }
+
   async #enterMapsBeneath(folder: string): Promise<void> {
-    for (const uri of await this.#files.mapsBeneath(folder)) {
+    for (const uri of await this.#mapsBeneath(folder)) {
       if (this.#folderOf(uri) === undefined) continue;
       if (!this.library.has(uri)) await this.#read(uri);
       await this.#enter(uri);
@@ -156,7 +194,7 @@ export class Workspace {
 
   /** Documents that are open stay, wherever they are now. */
   async #sortOpenDocuments(): Promise<void> {
-    for (const uri of this.#open.keys()) await this.#enter(uri);
+    for (const uri of this.#open.keys()) if (!isConfig(uri)) await this.#enter(uri);
   }
 
   async #enter(uri: string): Promise<void> {
@@ -191,10 +229,8 @@ export class Workspace {
   }
 }
 
-export interface WorkspaceLog {
-  fault(error: unknown): void;
-  /** Something that a user can put right. */
-  problem(message: string): void;
+function isIgnoreList(uri: string): boolean {
+  return ignoreListNames.some((name) => uri.endsWith(`/${name}`));
 }
 
 function folderUri(uri: string): string {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { languageServer } from './plan.ts';
 
-describe('requests that nobody waits for any more', () => {
+describe('requests that nobody waits for any more ($/cancelRequest)', () => {
   const server = languageServer();
 
   it('are answered as cancelled, and the server goes on', async () => {

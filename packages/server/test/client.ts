@@ -37,6 +37,11 @@ const command =
       ]
     : [launcher, 'lsp'];
 
+/** Collects garbage before it answers: what is left is needed. */
+const memoryProbe = `data:text/javascript,${encodeURIComponent(
+  "process.on('message', () => { gc(); gc(); process.send(process.memoryUsage().heapUsed); }); process.channel.unref();",
+)}`;
+
 export interface ClientOptions {
   /** Beside those that every modern editor has; `undefined` takes one of these away. */
   readonly workspace?: ClientCapabilities['workspace'];
@@ -47,6 +52,8 @@ export interface ClientOptions {
   readonly experimental?: unknown;
   /** The launcher of another build. */
   readonly launcher?: string;
+  /** The server can be asked how much memory it needs. */
+  readonly memory?: 'measured';
 }
 
 const abilities = {
@@ -97,9 +104,17 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
+    const client = Client.connect(options);
+    await client.begin(options);
+    return client;
+  }
+
+  /** A client that has said nothing yet. */
+  static connect(options: Pick<ClientOptions, 'launcher' | 'memory'> = {}): Client {
     const started = options.launcher === undefined ? command : [options.launcher, 'lsp'];
-    const server = spawn(process.execPath, [...started, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+    const probe = options.memory ? ['--expose-gc', '--import', memoryProbe] : [];
+    const server = spawn(process.execPath, [...probe, ...started, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', ...(options.memory ? (['ipc'] as const) : [])],
     });
     if (!server.stdout || !server.stdin) throw new Error('the server has no channels');
     const reader = new StreamMessageReader(server.stdout);
@@ -107,7 +122,12 @@ export class Client {
     const client = new Client(server, connection);
     client.#listen();
     connection.listen();
-    client.#welcome = await connection.sendRequest(InitializeRequest.type, {
+    return client;
+  }
+
+  async begin(options: ClientOptions = {}): Promise<void> {
+    const { connection } = this;
+    this.#welcome = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
@@ -120,7 +140,15 @@ export class Client {
       initializationOptions: options.initializationOptions,
     });
     await connection.sendNotification(InitializedNotification.type, {});
-    return client;
+  }
+
+  /** The bytes of all that the server holds on to. */
+  async memory(): Promise<number> {
+    const answer = new Promise<number>((resolve) =>
+      this.#process.once('message', (bytes) => resolve(Number(bytes))),
+    );
+    this.#process.send('how much?');
+    return answer;
   }
 
   /** Waits until something holds; it is tried again after each message of the server. */

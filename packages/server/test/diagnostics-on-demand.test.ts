@@ -78,7 +78,7 @@ describe('findings that a client asks for', () => {
     });
   });
 
-  it('are asked for again when the client cannot know that they changed', async () => {
+  it('are asked for again when the client cannot know that they changed (workspace/diagnostic/refresh)', async () => {
     const plan = await server.open(files);
     await plan.codes();
     const before = server.client.refreshes;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol/node';
 import { codesOf, languageServer, type Plan } from './plan.ts';
 
-describe('findings that are sent', () => {
+describe('findings that are sent (textDocument/publishDiagnostics)', () => {
   const server = languageServer();
 
   /** The codes sent for a file, once they are these. */

@@ -159,13 +159,15 @@ export class Plan {
 
   /** Types something into an open file in the place of a text that stands in it once. */
   async replace(name: string, before: string, after: string): Promise<void> {
-    const document = this.#open(name);
-    const start = document.getText().indexOf(before);
+    const start = this.text(name).indexOf(before);
     if (start < 0) throw new Error(`${name} does not hold “${before}”`);
-    const range = {
-      start: document.positionAt(start),
-      end: document.positionAt(start + before.length),
-    };
+    await this.type(name, start, start + before.length, after);
+  }
+
+  /** Types something into an open file in the place of what stands between two offsets. */
+  async type(name: string, start: number, end: number, after: string): Promise<void> {
+    const document = this.#open(name);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
     const contentChanges = [{ range, text: after }];
     TextDocument.update(document, contentChanges, document.version + 1);
     await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, {

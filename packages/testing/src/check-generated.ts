@@ -14,7 +14,11 @@ const stale = [...new Set([...before.keys(), ...after.keys()])]
 if (stale.length > 0) fail(`Generated files were stale, commit them anew:\n  ${stale.join('\n  ')}`);
 
 function generatedFiles(): Map<string, string> {
-  const folders = ['packages/language/src/generated', 'packages/diagram/src/text/generated'];
+  const folders = [
+    'packages/language/src/generated',
+    'packages/diagram/src/text/generated',
+    'packages/exporters/src/html/generated',
+  ];
   const paths = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
   return new Map([...paths, 'syntaxes/migmap.tmLanguage.json'].map((path) => [path, content(path)]));
 }

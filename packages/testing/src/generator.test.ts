@@ -17,6 +17,8 @@ describe('generated maps', () => {
   it('hold: what others rest on moves first', () => {
     assert.deepEqual(errorsOf({ [ENTRY]: generateMap(60) }), []);
     assert.deepEqual(errorsOf(generateFiles(60, 5)), []);
+    assert.deepEqual(errorsOf({ [ENTRY]: generateMap(60, 1, 'dated') }), []);
+    assert.deepEqual(errorsOf(generateFiles(60, 5, 1, 'dated')), []);
   });
 
   it('are the same for the same seed, and others for another', () => {

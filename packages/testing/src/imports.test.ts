@@ -13,6 +13,16 @@ describe('who may know whom', () => {
     assert.deepEqual(objections, []);
   });
 
+  it('leaves the protocol without anything that runs', () => {
+    const running = sourceFiles()
+      .filter(({ path }) => path.startsWith('packages/protocol/src/'))
+      .flatMap(({ path, text }) => {
+        const values = text.match(/^import (?!type ).*/gm) ?? [];
+        return values.map((line) => `${path}: ${line}`);
+      });
+    assert.deepEqual(running, []);
+  });
+
   it('sees every way to write an import', () => {
     const text = [
       `import fs from 'node:fs';`,
@@ -38,8 +48,11 @@ describe('who may know whom', () => {
     ['packages/language/src/index.ts', 'langium-cli'],
     ['packages/language/src/workspace/library.ts', 'vscode-languageserver-types'],
     ['packages/server/src/workspace.ts', 'node:fs'],
+    ['packages/protocol/src/picture.ts', '@migmap/rules'],
     ['packages/cli/src/main.ts', '@migmap/language/lsp'],
     ['packages/cli/src/main.ts', '@migmap/testing'],
+    ['packages/extension/src/extension.ts', '@migmap/language'],
+    ['packages/extension/src/extension.ts', 'node:fs'],
     ['packages/unheard-of/src/index.ts', './a.ts'],
   ];
   for (const [path, target] of refused) {
@@ -52,8 +65,11 @@ describe('who may know whom', () => {
     ['packages/core/src/knowledge/kinds.ts', './kinds.json'],
     ['packages/language/src/lsp/hover.ts', 'vscode-languageserver-types'],
     ['packages/server/src/disk.ts', 'node:fs/promises'],
+    ['packages/server/src/threads.ts', 'node:worker_threads'],
+    ['packages/server/src/requests/picture.ts', '@migmap/diagram'],
     ['packages/server/src/features.ts', '@migmap/language/lsp'],
     ['packages/cli/src/main.ts', 'node:fs/promises'],
+    ['packages/extension/src/node.ts', 'vscode-languageclient/node'],
   ];
   for (const [path, target] of accepted) {
     it(`accepts ${target} in ${path}`, () => assert.equal(objection(path, target), undefined));

@@ -25,25 +25,41 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   },
   diagram: { source: ['@migmap/core'], tests: testTools },
   exporters: { source: ['@migmap/core', '@migmap/diagram', '@resvg/resvg-wasm'], tests: testTools },
-  // Types alone.
+  // Types only, which `imports.test.ts` sees to: nothing in it runs.
   protocol: { source: ['@migmap/core', '@migmap/diagram'], tests: testTools },
   server: {
     source: [
       ...readers,
       lspEntry,
+      '@migmap/diagram',
+      '@migmap/exporters',
       '@migmap/protocol',
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
       'jsonc-parser',
+      'semver',
     ],
     tests: [...testTools, 'vscode-languageserver-protocol'],
     // All else starts in a browser as well.
-    parts: { 'disk.ts': ['node', 'ignore'] },
+    parts: { 'disk.ts': ['node', 'ignore'], 'threads.ts': ['node'] },
   },
   cli: {
     source: [...readers, '@migmap/diagram', '@migmap/exporters', 'ignore', 'jsonc-parser', 'semver', 'node'],
     tests: [...testTools, 'yaml', '@actions/workflow-parser', 'dockerfile-utils'],
     parts: { fixing: ['diff'], watching: ['chokidar'] },
+  },
+  webview: { source: ['@migmap/protocol'], tests: testTools },
+  extension: {
+    source: ['@migmap/protocol', 'vscode', 'vscode-languageclient'],
+    // What builds it puts the server beside it, which the extension itself starts without knowing it.
+    tests: [
+      ...testTools,
+      '@migmap/server',
+      'vscode',
+      'playwright-core',
+      '@vscode/vsce',
+      '@vscode/test-electron',
+    ],
   },
   testing: {
     source: [

@@ -27,6 +27,20 @@ export function pictured(
   return pictureOf(resolved, walked, { findings, ...options });
 }
 
+/** A picture with all that those who write it down in another form ask for. */
+export interface DrawnMap {
+  readonly map: ResolvedMap;
+  readonly walked: Walk;
+  readonly options: PictureOptions;
+  readonly picture: Picture;
+}
+
+export async function drawnMap(source: Walked, more: PictureOptions = {}): Promise<DrawnMap> {
+  const { resolved: map, walked, findings } = source;
+  const options = { findings, ...more };
+  return { map, walked, options, picture: await pictureOf(map, walked, options) };
+}
+
 /** All maps of the folder of examples, by the name of the file or folder. */
 export function exampleMaps(): ReadonlyMap<string, Walked> {
   const paths = projectPaths().filter((path) => /^examples\/.*\.migmap$/.test(path));

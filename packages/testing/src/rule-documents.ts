@@ -47,7 +47,7 @@ const introduction = `# The rules
 
 Made of the rules' own metadata by \`npm run generate:pages\`; do not edit. Each code leads to its page.
 
-E error, W warning, I information. W→E: a warning, and an error where the service's criticality or the map's profile is \`critical\`. ✕ cannot be silenced. ⚒ some of its findings have a fix. ⏲ only with a date of today (\`--as-of\`).
+E error, W warning, I information. W→E: a warning, and an error where the service's criticality or the map's profile is \`critical\`. ✕ cannot be silenced. ⚒ some of its findings have a fix. ⏲ only with a date of today (\`--as-of\`). Δ only in \`migmap diff\`.
 `;
 
 function catalogue(): string {
@@ -68,6 +68,7 @@ function row({ meta }: Rule): string {
     meta.unsilenceable ? '✕' : '',
     meta.fixable ? '⚒' : '',
     meta.needsToday ? '⏲' : '',
+    meta.needsChange ? 'Δ' : '',
   ];
   return `| [${meta.code}](src/${meta.code}.md) | ${marks.filter((mark) => mark !== '').join(' ')} | ${meta.summary} |`;
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve as absolutePath, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Checked } from '../check-maps.ts';
 import type { Console } from '../console.ts';
+import { makeFolder } from '../make-folder.ts';
 import { shownPath } from '../places.ts';
 import { reasonOf } from '../reason.ts';
 import type { CheckedMap } from '../report.ts';
@@ -97,7 +98,7 @@ function update(checked: Checked, known: Known, console: Console): Checked {
   try {
     const text = baselineText(all);
     if (text !== baselineText(known.entries) || !existsSync(path)) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeWhole(path, text);
     }
   } catch (error) {

@@ -13,8 +13,10 @@ import { tellFailure } from '../tell-failure.ts';
 import { type Writing, writeReports } from '../write-reports.ts';
 
 // Other commands judge maps as well, and ask this bundle instead of holding a copy of all it knows.
-export { checkMaps, findInputs } from '../check-maps.ts';
+export { checkChange } from '@migmap/rules';
+export { checkMaps, findInputs, nothingChecked, rootFolder } from '../check-maps.ts';
 export { checkSettings } from '../check-settings.ts';
+export { readingOnce } from '../inputs/read-once.ts';
 
 export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const given = readArguments(args, checkOptions);

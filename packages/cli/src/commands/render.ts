@@ -1,16 +1,22 @@
-import { mkdirSync } from 'node:fs';
 import { resolve as absolutePath, dirname } from 'node:path';
 import { type ResolvedMap, walk } from '@migmap/core';
-import { type Picture, type PictureFinding, pictureOf, UnknownView } from '@migmap/diagram';
-import { PngTooLarge } from '@migmap/exporters';
+import {
+  type Picture,
+  type PictureFinding,
+  type PictureOptions,
+  pictureOf,
+  UnknownView,
+} from '@migmap/diagram';
+import { NoSuchForm } from '@migmap/exporters';
 import type { Checked } from '../check-maps.ts';
 import type { CheckSettings } from '../check-settings.ts';
 import { didYouMean, enumerate, type Given, readArguments } from '../command-line.ts';
 import { renderOptions } from '../commands.ts';
 import type { Console } from '../console.ts';
-import { drawings } from '../drawing/drawing.ts';
+import { drawings, notesOn, type Order } from '../drawing/drawing.ts';
 import { listOf, namingOptions, type RenderSettings, renderSettings } from '../drawing/render-settings.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isFromSystem, reasonOf } from '../reason.ts';
 import type { CheckedMap } from '../report.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -31,9 +37,9 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   const one = onlyMap(checked, given);
   if (one === undefined) return exitStatus.wrongInput;
   refuseUnknownNames(given, one.map);
-  const picture = await drawn(one, settings, checking);
-  for (const note of picture.notes) console.err(`migmap: ${note}\n`);
-  return write(one, picture, settings, console);
+  const order = await orderOf(one, settings, checking);
+  for (const note of order.picture.notes) console.err(`migmap: ${note}\n`);
+  return write(order, settings, console);
 }
 
 const forChecking = new Set(['root', 'config', 'as-of', 'stdin-filename']);
@@ -61,18 +67,22 @@ function refuseUnknownNames(given: Given, map: ResolvedMap): void {
   }
 }
 
-async function drawn(
+/** The picture that is asked for, with all that a format may want to know beside it. */
+async function orderOf(
   { map, result }: CheckedMap,
-  { picture }: RenderSettings,
+  { picture: wanted, theme, scale }: RenderSettings,
   { rules }: CheckSettings,
-): Promise<Picture> {
+): Promise<Order> {
   const findings = result.findings.filter(({ suppressed }) => !suppressed).map(paintable);
-  const asOf = rules.asOf === undefined ? {} : { asOf: rules.asOf };
+  const options = { ...wanted, findings, ...(rules.asOf === undefined ? {} : { asOf: rules.asOf }) };
+  const walked = walk(map);
+  const draw = (more: PictureOptions): Promise<Picture> => pictureOf(map, walked, more);
   try {
-    return await pictureOf(map, walk(map), { ...picture, ...asOf, findings });
+    const picture = await draw(options);
+    return { map, walked, options, picture, draw, scale, ...(theme === undefined ? {} : { theme }) };
   } catch (error) {
     if (!(error instanceof UnknownView)) throw error;
-    throw new WrongUse(`${error.message}${didYouMean(picture.view ?? '', error.known)}`);
+    throw new WrongUse(`${error.message}${didYouMean(wanted.view ?? '', error.known)}`);
   }
 }
 
@@ -80,32 +90,38 @@ function paintable({ code, severity, names, message }: PictureFinding): PictureF
   return { code, severity, names, message };
 }
 
-async function write(
-  one: CheckedMap,
-  picture: Picture,
-  settings: RenderSettings,
-  console: Console,
-): Promise<ExitStatus> {
-  const { format, file, theme, scale } = settings;
-  const drawing = drawings[format];
+async function write(order: Order, settings: RenderSettings, console: Console): Promise<ExitStatus> {
+  const { format, file } = settings;
   if (file === undefined && format === 'png' && console.isTerminal('out')) {
     throw new WrongUse('A png is no text for a terminal: say where it goes, with --output FILE.');
   }
+  const drawing = await contentOf(order, settings);
+  for (const note of notesOn(format, drawing)) console.err(`migmap: ${note}\n`);
   try {
-    const text = await drawing?.({ map: one.map, walked: walk(one.map), picture, theme, scale });
-    if (text === undefined) throw new WrongUse(`--format ${format} cannot draw this view.`);
-    if (file === undefined) console.out(text);
-    else writeFile(absolutePath(console.cwd, file), text);
+    if (file === undefined) console.out(drawing);
+    else writeFile(absolutePath(console.cwd, file), drawing);
     return exitStatus.clean;
   } catch (error) {
-    if (error instanceof PngTooLarge) throw new WrongUse(`${error.message}: --scale, or another format.`);
     if (!isFromSystem(error)) throw error;
     console.err(`migmap: ${file} cannot be written: ${reasonOf(error)}.\n`);
     return exitStatus.wrongInput;
   }
 }
 
+async function contentOf(order: Order, { format }: RenderSettings): Promise<string | Uint8Array> {
+  try {
+    return await drawings[format](order);
+  } catch (error) {
+    // Asked by name: what draws pixels is a bundle of its own, with classes of its own.
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PngTooLarge')
+      throw new WrongUse(`${(error as Error).message}: --scale, or another format.`);
+    if (!(error instanceof NoSuchForm)) throw error;
+    throw new WrongUse(`${error.message}; svg, png, html, text and json have every view.`);
+  }
+}
+
 function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeWhole(path, content);
 }

@@ -37,6 +37,7 @@ function line(meta: RuleMeta, width: number): string {
     meta.fixable ? 'offers a way out' : '',
     meta.unsilenceable ? 'cannot be silenced' : '',
     meta.needsToday ? 'needs --as-of' : '',
+    meta.needsChange ? 'only in migmap diff' : '',
   ].filter((mark) => mark !== '');
   const tail = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
   return `  ${meta.code.padEnd(width)}  ${severityOf(meta).padEnd(13)}  ${meta.summary}${tail}`;

@@ -1,13 +1,7 @@
 import { resolve as absolutePath, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '@migmap/core';
-import {
-  type ConfigHost,
-  type ConfigProblem,
-  type Configuration,
-  loadConfig,
-  type RuleMeta,
-} from '@migmap/rules';
+import { type ConfigHost, type Configuration, loadConfig, type RuleMeta, unmetVersions } from '@migmap/rules';
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
 import manifest from '../../package.json' with { type: 'json' };
@@ -36,7 +30,7 @@ export async function readConfiguration(
   const texts = new Map<string, SourceFile>();
   const configuration = await loadConfig(pathToFileURL(path).href, diskHost(texts), rules);
   // A configuration for another version may well say what this one does not know.
-  const unmet = unmetVersions(configuration);
+  const unmet = unmetVersions(configuration, manifest.version, fits);
   const problems = unmet.length > 0 ? unmet : configuration.problems;
   return { configuration, texts, objections: problems.map((problem) => placed(problem, texts, cwd)) };
 }
@@ -58,17 +52,6 @@ function diskHost(texts: Map<string, SourceFile>): ConfigHost {
   };
 }
 
-function unmetVersions({ requiredVersions }: Configuration): ConfigProblem[] {
-  return requiredVersions.flatMap(({ value, source }) => {
-    const message = objectionToRange(value);
-    return message === undefined ? [] : [{ message, source }];
-  });
-}
-
-function objectionToRange(range: string): string | undefined {
-  if (validRange(range) === null) {
-    return `“requiredVersion” takes a range of versions, such as "^1.2.0", not “${range}”.`;
-  }
-  if (satisfies(manifest.version, range, { includePrerelease: true })) return undefined;
-  return `This configuration needs migmap ${range}, and this is ${manifest.version}: install another version, or change “requiredVersion”.`;
+function fits(version: string, range: string): boolean | undefined {
+  return validRange(range) === null ? undefined : satisfies(version, range, { includePrerelease: true });
 }

@@ -17,7 +17,8 @@ export interface RenderSettings {
   readonly format: DrawingFormat;
   /** Absent: standard output. */
   readonly file?: string;
-  readonly theme: ThemeName;
+  /** Absent where nobody has said one. */
+  readonly theme?: ThemeName;
   readonly scale: number;
   readonly picture: PictureOptions;
 }
@@ -32,7 +33,7 @@ export function renderSettings(given: Given): RenderSettings {
   return {
     format,
     ...(file === undefined ? {} : { file }),
-    theme: oneOf(themeNames, lastValue(given, 'theme') ?? 'light', 'The --theme of render'),
+    ...themeOf(lastValue(given, 'theme'), format),
     scale: scaleOf(lastValue(given, 'scale'), format),
     picture: pictureOptions(given),
   };
@@ -104,6 +105,16 @@ function fileOf(file: string | undefined): string | undefined {
   }
   return file;
 }
+
+/** Graphs and texts follow the theme of whoever shows them. */
+function themeOf(text: string | undefined, format: DrawingFormat): Pick<RenderSettings, 'theme'> {
+  if (text === undefined) return {};
+  const theme = oneOf(themeNames, text, 'The --theme of render');
+  if (themed.includes(format)) return { theme };
+  throw new WrongUse(`--theme is for ${enumerate(themed)}: ${format} has no colours of its own.`);
+}
+
+const themed: readonly DrawingFormat[] = ['svg', 'png', 'html'];
 
 function scaleOf(text: string | undefined, format: DrawingFormat): number {
   if (text === undefined) return 2;

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { dirname, join, sep } from 'node:path';
+import {
+  type IgnoreHost,
+  type IgnoreLists,
+  ignoreListNames,
+  ignoreListsBelow,
+  ignoreListsFor,
+  isIgnored as isLeftAside,
+} from '@migmap/rules';
+import ignore from 'ignore';
 import { configIn } from '../config/find-config.ts';
 
-const listNames = ['.gitignore', '.migmapignore'];
-
-/** The lists of one folder, and those above it. */
-export interface IgnoreLists {
-  readonly folder: string;
-  readonly rules: Ignore | undefined;
-  readonly above: IgnoreLists | undefined;
-}
+export type { IgnoreLists };
 
 /** What the lists of all folders rest on: those beside the maps, or one configuration for all. */
 export interface Ground {
@@ -21,45 +22,41 @@ export interface Ground {
 
 /** The lists that hold in a folder: its own, and those above up to the root of its repository. */
 export async function listsFor(folder: string, ground: Ground): Promise<IgnoreLists> {
-  const parent = dirname(folder);
-  const isTop = parent === folder || existsSync(join(folder, '.git'));
-  const above = isTop ? await lowestList(ground) : await listsFor(parent, ground);
-  return listsBelow(above, folder, ground);
+  return ignoreListsFor(slashed(folder), hostOf(ground), await lowestList(ground));
 }
 
 /** The lists that hold in a folder, given those of the one above. */
-export async function listsBelow(
-  above: IgnoreLists | undefined,
-  folder: string,
-  { config }: Ground,
-): Promise<IgnoreLists> {
-  const texts = listNames.map((name) => textOf(join(folder, name))).filter((text) => text !== undefined);
-  const own = config === undefined ? configIn(folder) : undefined;
-  if (own !== undefined) texts.push(await patternsOf(own));
-  return { folder, above, rules: texts.length === 0 ? undefined : ignore().add(texts.join('\n')) };
+export async function listsBelow(above: IgnoreLists, folder: string, ground: Ground): Promise<IgnoreLists> {
+  return ignoreListsBelow(above, slashed(folder), hostOf(ground));
+}
+
+/** Whether git would leave a file or, with a `/` at its end, a folder aside. */
+export function isIgnored(lists: IgnoreLists | undefined, path: string): boolean {
+  return isLeftAside(lists, slashed(path));
+}
+
+function hostOf({ config }: Ground): IgnoreHost {
+  return {
+    isTop: (folder) => dirname(folder) === folder || existsSync(join(folder, '.git')),
+    listIn: async (folder) => {
+      const texts = ignoreListNames.map((name) => textOf(join(folder, name)));
+      const own = config === undefined ? configIn(folder) : undefined;
+      if (own !== undefined) texts.push(await patternsOf(own));
+      const written = texts.filter((text) => text !== undefined);
+      return written.length === 0 ? undefined : ignore().add(written.join('\n'));
+    },
+  };
 }
 
 /** A configuration that was named speaks of the current folder. */
 async function lowestList({ cwd, config }: Ground): Promise<IgnoreLists | undefined> {
   if (config === undefined) return undefined;
-  return { folder: cwd, above: undefined, rules: ignore().add(await patternsOf(config)) };
+  return { folder: slashed(cwd), above: undefined, list: ignore().add(await patternsOf(config)) };
 }
 
 async function patternsOf(config: string): Promise<string> {
   const { readIgnore } = await import('../config/read-configuration.ts');
   return (await readIgnore(config)).join('\n');
-}
-
-/** Whether git would leave a file or, with a `/` at its end, a folder aside. The nearest list that says something counts. */
-export function isIgnored(lists: IgnoreLists | undefined, path: string): boolean {
-  for (let list = lists; list !== undefined; list = list.above) {
-    const inside = relative(list.folder, path).replaceAll(sep, '/') + (path.endsWith('/') ? '/' : '');
-    // What is not beneath the folder of a list is none of its business.
-    const verdict = inside.startsWith('../') ? undefined : list.rules?.test(inside);
-    if (verdict?.ignored) return true;
-    if (verdict?.unignored) return false;
-  }
-  return false;
 }
 
 function textOf(path: string): string | undefined {
@@ -68,4 +65,8 @@ function textOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/');
 }

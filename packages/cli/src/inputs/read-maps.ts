@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MigrationMap } from '@migmap/core';
-import { loadMaps, type MapFileSystem } from '@migmap/language';
+import { type LoadOptions, loadMaps, type MapFileSystem } from '@migmap/language';
 import { shownPath } from '../places.ts';
 import { reasonOf } from '../reason.ts';
 import { noProbe, type Probe } from '../stats/probe.ts';
@@ -24,6 +24,8 @@ export interface Inputs {
   readonly edited?: ReadonlyMap<string, string>;
   /** What a file holds, where files are not read from the disk; undefined where there is none. */
   readonly contentOf?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Reads the text of one file, where not every text is read anew. */
+  readonly readOne?: LoadOptions['readOne'];
 }
 
 /** A text that did not come from the disk, and the file that it stands for. */
@@ -41,7 +43,8 @@ export async function readMaps(inputs: Inputs, probe = noProbe): Promise<MapsRea
   };
   const maps: MigrationMap[] = [];
   for (const [root, entries] of entriesByRoot(inputs)) {
-    maps.push(...(await loadMaps(entries, fileSystem(inputs, probe), { root, onUnreadable })));
+    const options = { root, onUnreadable, ...(inputs.readOne ? { readOne: inputs.readOne } : {}) };
+    maps.push(...(await loadMaps(entries, fileSystem(inputs, probe), options)));
   }
   return { maps, objections };
 }

@@ -23,6 +23,17 @@ describe('the report for agents', () => {
     );
   });
 
+  it('names a place once, however much is there to see', () => {
+    const [first] = linesOn({
+      'a.migmap': `layer a "A"
+service db "DB" in a { from "x" to "y" }
+service app "App" in a { stays "z" depends on db }
+wave one "One" { migrate db }
+wave two "Two" { retire db }`,
+    });
+    assert.match(first ?? '', / order\/retired-early .* \| see 5:18 \|/);
+  });
+
   it('names the file of an edit in another file', () => {
     const lines = linesOn({
       'main.migmap':

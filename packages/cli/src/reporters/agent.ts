@@ -26,8 +26,8 @@ export function agent(report: Report, { lowest, allHints }: Reading): string {
 
 function line({ finding, place, related, fixes }: Reported): string {
   const parts = [`${whereabouts(place)} ${finding.severity} ${finding.code} ${inOneLine(finding.message)}`];
-  if (related.length > 0)
-    parts.push(`see ${related.map((other) => seenFrom(place, other.place)).join(', ')}`);
+  const seen = new Set(related.map((other) => seenFrom(place, other.place)));
+  if (seen.size > 0) parts.push(`see ${[...seen].join(', ')}`);
   const [best] = fixes;
   if (best !== undefined) parts.push(`fix ${editsOf(best, place)}`);
   return parts.join(' | ');

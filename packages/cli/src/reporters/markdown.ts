@@ -1,5 +1,6 @@
 import type { Report, Reported, Verdict } from '../report.ts';
-import { harmless, type Style } from './paint.ts';
+import { code, escaped, fitting } from './markdown-words.ts';
+import type { Style } from './paint.ts';
 import type { Reading } from './reporter.ts';
 import { count, counted, gravestFirst, judgementOf, whereabouts } from './words.ts';
 
@@ -81,18 +82,6 @@ function silencedTable(found: readonly Reported[]): string[] {
   return [`| Where | What | Rule | Reason |\n| --- | --- | --- | --- |\n${fitting(rows, room)}`];
 }
 
-/** As many lines as there is room for, and how many are left. */
-function fitting(lines: readonly string[], characters: number): string {
-  let used = 0;
-  const kept = lines.filter((line) => {
-    used += line.length;
-    return used <= characters;
-  });
-  const left = lines.length - kept.length;
-  if (left === 0) return kept.join('\n');
-  return `${kept.join('\n')}\n\n… and ${left} more; \`migmap check\` shows all.`;
-}
-
 function folded(
   found: readonly Reported[],
   thing: string,
@@ -100,23 +89,4 @@ function folded(
 ): string[] {
   if (found.length === 0) return [];
   return [`<details>\n<summary>${count(found.length, thing)}</summary>`, ...written(found), '</details>'];
-}
-
-/** Text as it was meant: what stands between backquotes stays code, all else loses what Markdown would obey. */
-function escaped(text: string): string {
-  const parts = harmless(text.replace(/\s+/g, ' ')).split(/(`[^`]+`)/);
-  return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : plain(part))).join('');
-}
-
-/** The empty comment keeps `@team` and `#12` from calling people and naming issues. */
-function plain(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/([@#!])(?=\w)/g, '$1<!-- -->');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', 'ˋ').replaceAll('|', '\\|')}\``;
 }

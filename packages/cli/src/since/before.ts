@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Checked, Filter, Found } from '../check-maps.ts';
 import type { Inputs } from '../inputs/read-maps.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { chosenThen } from './chosen.ts';
-import { openRevision, type Revision } from './git.ts';
+import { contentAt, nearestFolder } from './content.ts';
+import { openRevision } from './git.ts';
 import { onlyNew } from './only-new.ts';
+
+// Whoever merges asks this bundle for what is new as well.
+export { onlyNew } from './only-new.ts';
 
 /** What `--since` compares with. */
 export interface Comparison {
@@ -33,20 +35,5 @@ export async function before({ revision, operands, config, found, check }: Compa
     return (checked) => ({ ...checked, maps: onlyNew(checked.maps, maps), isPartial: true });
   } finally {
     then.close();
-  }
-}
-
-/** What stands outside the repository has no revisions, and is as it is now. */
-function contentAt(then: Revision): (path: string) => Promise<Uint8Array | undefined> {
-  return async (path) => {
-    const inside = relative(then.top, path);
-    if (inside.startsWith('..')) return existsSync(path) ? await readFile(path) : undefined;
-    return await then.read(inside.replaceAll(sep, '/'));
-  };
-}
-
-function nearestFolder(file: string): string {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    if (existsSync(folder) || dirname(folder) === folder) return folder;
   }
 }

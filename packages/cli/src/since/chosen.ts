@@ -25,7 +25,7 @@ export async function chosenThen(now: Start, filesThen: readonly string[]): Prom
 }
 
 /** The lists count as they are now. */
-async function notIgnored(paths: readonly string[], ground: Ground): Promise<string[]> {
+export async function notIgnored(paths: readonly string[], ground: Ground): Promise<string[]> {
   const folders = new Set(paths.map((path) => dirname(path)));
   const lists = new Map<string, IgnoreLists>();
   for (const folder of folders) lists.set(folder, await listsFor(folder, ground));
@@ -40,7 +40,7 @@ function standsFor(operand: string, path: string, { cwd }: Ground): boolean {
 }
 
 /** In a folder, and in none of those beneath that a search leaves aside. */
-function isBeneath(path: string, folder: string): boolean {
+export function isBeneath(path: string, folder: string): boolean {
   const way = relative(folder, dirname(path)).split(sep);
   return !way.some((name) => name.startsWith('.') || name === 'node_modules');
 }

@@ -9,12 +9,12 @@ export interface ObjectReader {
 }
 
 /** One process that answers for all files: starting one for each takes longer than checking it. */
-export function objectReader(cwd: string, env: NodeJS.ProcessEnv): ObjectReader {
+export function objectReader(cwd: string, env: NodeJS.ProcessEnv, said = 'git'): ObjectReader {
   const args = ['cat-file', '--batch', '--follow-symlinks'];
   const git = spawn('git', args, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
   // Whoever asks a git that has gone is told so by the answer that does not come.
   git.stdin.on('error', () => {});
-  const answers = new Answers(git.stdout);
+  const answers = new Answers(git.stdout, said);
   return {
     async read(name) {
       // A question is a line.
@@ -29,9 +29,11 @@ export function objectReader(cwd: string, env: NodeJS.ProcessEnv): ObjectReader 
 /** `<id> blob <size>`, a line end, the bytes, a line end; what is no such thing has other words before its size. */
 class Answers {
   readonly #chunks: AsyncIterator<Buffer>;
+  readonly #said: string;
   #held: Buffer = Buffer.alloc(0);
 
-  constructor(stream: AsyncIterable<Buffer>) {
+  constructor(stream: AsyncIterable<Buffer>, said: string) {
+    this.#said = said;
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
@@ -59,7 +61,7 @@ class Answers {
 
   async #more(): Promise<void> {
     const { value, done } = await this.#chunks.next();
-    if (done) throw new BadInput('--since: git ended before it had answered.');
+    if (done) throw new BadInput(`${this.#said}: git ended before it had answered.`);
     this.#held = Buffer.concat([this.#held, value]);
   }
 }

@@ -14,17 +14,17 @@ export interface Revision {
   close(): void;
 }
 
-/** Opens a revision of the repository that a folder is in. */
-export function openRevision(name: string, folder: string): Revision {
-  const git = (...args: readonly string[]): Ran => runGit(args, folder);
+/** Opens a revision of the repository that a folder is in; messages begin with what was said. */
+export function openRevision(name: string, folder: string, said = `--since ${name}`): Revision {
+  const git = (...args: readonly string[]): Ran => runGit(args, { folder, said });
   const top = git('rev-parse', '--show-cdup');
-  if (top.status !== 0) throw new BadInput(`--since ${name}: ${noRepository(top)}`);
+  if (top.status !== 0) throw new BadInput(`${said}: ${noRepository(top)}`);
   const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  if (commit.status !== 0) throw new BadInput(`--since ${name}: ${noRevision(git)}`);
+  if (commit.status !== 0) throw new BadInput(`${said}: ${noRevision(git)}`);
   const id = commit.stdout.trim();
   const tree = git('ls-tree', '-r', '-z', '--name-only', '--full-tree', id);
-  if (tree.status !== 0) throw new BadInput(`--since ${name}: git says: ${firstLine(tree.stderr)}`);
-  const reader = objectReader(folder, environment);
+  if (tree.status !== 0) throw new BadInput(`${said}: git says: ${firstLine(tree.stderr)}`);
+  const reader = objectReader(folder, gitEnvironment, said);
   return {
     top: resolve(folder, top.stdout.replace(/\n$/, '')),
     paths: tree.stdout.split('\0').filter((path) => path !== ''),
@@ -41,7 +41,7 @@ interface Ran {
 
 // What git says is read, so it has to speak English; a partial clone may not fetch what it lacks. A hook says where
 // its repository is as seen from the folder it runs in; the repository of a folder is found without that.
-const environment = {
+export const gitEnvironment = {
   ...process.env,
   LC_ALL: 'C',
   GIT_NO_LAZY_FETCH: '1',
@@ -53,18 +53,29 @@ const environment = {
 
 const MOST_OUTPUT = 256_000_000;
 
-function runGit(args: readonly string[], cwd: string): Ran {
-  const ran = spawnSync('git', args, { cwd, encoding: 'utf8', env: environment, maxBuffer: MOST_OUTPUT });
-  if (ran.error !== undefined) throw cannotRun(ran.error);
+/** Where git runs, and what asked for it. */
+interface Asked {
+  readonly folder: string;
+  readonly said: string;
+}
+
+function runGit(args: readonly string[], { folder, said }: Asked): Ran {
+  const ran = spawnSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: gitEnvironment,
+    maxBuffer: MOST_OUTPUT,
+  });
+  if (ran.error !== undefined) throw cannotRun(ran.error, said);
   return ran;
 }
 
-function cannotRun(error: Error): Error {
+function cannotRun(error: Error, said: string): Error {
   const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
   return new BadInput(
     isMissing
-      ? '--since needs git, and there is none on the PATH.'
-      : `--since needs git, which cannot be run: ${error.message}.`,
+      ? `${said} needs git, and there is none on the PATH.`
+      : `${said} needs git, which cannot be run: ${error.message}.`,
   );
 }
 

@@ -122,9 +122,17 @@ function knowledge(kinds: ReadonlyMap<string, Kind>): Knowledge {
   const byAlias = new Map<string, Kind>();
   for (const kind of kinds.values()) for (const alias of kind.aliases) byAlias.set(alias, kind);
   const find = (name: string): Kind | undefined => kinds.get(name) ?? byAlias.get(name);
+  // Services are many, kinds are few: each pair is asked a thousand times.
+  const known = new Map<string, Map<string, boolean>>();
   return {
     find,
-    isA: (name, wanted) => isA(find, name, wanted),
+    isA: (name, wanted) => {
+      const answers = known.get(wanted) ?? new Map<string, boolean>();
+      known.set(wanted, answers);
+      const answer = answers.get(name) ?? isA(find, name, wanted);
+      answers.set(name, answer);
+      return answer;
+    },
     names: () => [...kinds.keys(), ...byAlias.keys()],
   };
 }

@@ -26,9 +26,16 @@ export interface SourceFile {
 }
 
 export function sourceFile(uri: string, text: string): SourceFile {
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { uri, text, lineStarts };
+  return { uri, text, lineStarts: lineStartsOf(text) };
+}
+
+/** Lines end in LF or CRLF, and in a lone CR as well: editors count so, and those positions are theirs. */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  if (/\r(?!\n)/.test(text))
+    for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The position of an offset; offsets beyond the text count as its end. */

@@ -1,7 +1,7 @@
 import type { Service, Wave } from '../model/map.ts';
 import type { Cycles } from './cycles.ts';
 import { isOrdered } from './interleavings.ts';
-import { type Judged, keyOf, mostOrders, openWaves, partialWorlds, wavesIn } from './judge.ts';
+import { type Judged, keyOf, mostOrders, openWaves, orderIn, partialWorlds } from './judge.ts';
 import { endOf, type Plan, type PlanService } from './plan.ts';
 import {
   brokenRollbacks,
@@ -44,6 +44,7 @@ export function judgeRollbacks(plan: Plan, world: World, judged: Judged, cycles:
     else broken.push(...outcomes.first);
   }
   let cascades: readonly Cascade[] | undefined;
+  const horizons = new Map<Service, Horizon>();
   const byService = new Map(plan.services.map((service) => [service.service, service]));
   return {
     broken,
@@ -60,7 +61,8 @@ export function judgeRollbacks(plan: Plan, world: World, judged: Judged, cycles:
     },
     horizon: (service) => {
       const found = byService.get(service);
-      return found && horizonIn(plan, world, rollbacks, found);
+      if (found && !horizons.has(service)) horizons.set(service, horizonIn(plan, world, rollbacks, found));
+      return horizons.get(service);
     },
   };
 }
@@ -95,7 +97,7 @@ function rollbackOutcomes(
     if (!outcomes.has(verdict)) {
       outcomes.set(verdict, {
         verdict: verdict === '' ? undefined : verdict,
-        order: wavesIn(plan, sequence),
+        ...orderIn(plan, sequence),
       });
     }
   }

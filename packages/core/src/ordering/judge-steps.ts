@@ -1,5 +1,5 @@
 import { interleavings, isOrdered } from './interleavings.ts';
-import { mostOrders, openWaves, wavesIn } from './judge.ts';
+import { mostOrders, openWaves, orderIn } from './judge.ts';
 import { isFull, type Life, lifeOf } from './lifecycle.ts';
 import type { Plan, PlanService, ServiceEvent } from './plan.ts';
 import { supportOfService } from './support.ts';
@@ -74,7 +74,7 @@ function shareSum(plan: Plan, service: PlanService, life: Life): ShareSum | unde
 
 interface OneOrder {
   readonly life: Life;
-  readonly waves: Outcome['order'];
+  readonly taken: Pick<Outcome, 'order' | 'mixed'>;
 }
 
 /** The life of a service in each order that makes a difference to it; undefined where there is only one. */
@@ -83,7 +83,7 @@ function ordersOf(plan: Plan, service: PlanService): OneOrder[] | undefined {
   if (isOrdered(plan, support.events)) return undefined;
   return interleavings(plan, support.events, mostOrders(1)).map((sequence) => ({
     life: lifeOf(plan, service, timelineOf(plan, sequence, [])),
-    waves: wavesIn(plan, sequence),
+    taken: orderIn(plan, sequence),
   }));
 }
 
@@ -97,7 +97,7 @@ function openStep(plan: Plan, service: PlanService, orders: readonly OneOrder[])
     const outcomes = new Map<string | undefined, Outcome>();
     for (const order of orders) {
       const verdict = reasonIn(order, event);
-      if (!outcomes.has(verdict)) outcomes.set(verdict, { verdict, order: order.waves });
+      if (!outcomes.has(verdict)) outcomes.set(verdict, { verdict, ...order.taken });
     }
     if (outcomes.size < 2 || !outcomes.has(undefined)) continue;
     return {

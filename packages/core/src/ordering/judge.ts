@@ -116,16 +116,21 @@ function outcomesOf(
     firstFound ??= found;
     const verdict = verdictOf(found);
     if (verdicts.has(verdict)) continue;
-    verdicts.set(verdict, { verdict, order: wavesIn(plan, sequence) });
+    verdicts.set(verdict, { verdict, ...orderIn(plan, sequence) });
     if (found) broken.push(found);
   }
   return { differing: [...verdicts.values()], broken, first: firstFound };
 }
 
 /** The waves of a sequence of events, by their first event. */
-export function wavesIn(plan: Plan, sequence: readonly EventId[]): Outcome['order'] {
-  const waves = new Set(sequence.map((event) => plan.events[event]?.wave ?? -1));
-  return [...waves].flatMap((wave) => plan.order.waves[wave] ?? []);
+export function orderIn(plan: Plan, sequence: readonly EventId[]): Pick<Outcome, 'order' | 'mixed'> {
+  const waves = sequence.map((event) => plan.events[event]?.wave ?? -1);
+  const order = [...new Set(waves)];
+  const turns = waves.filter((wave, index) => wave !== waves[index - 1]);
+  return {
+    order: order.flatMap((wave) => plan.order.waves[wave] ?? []),
+    mixed: turns.length > order.length,
+  };
 }
 
 /** The waves among the events that have no order with at least one other. */

@@ -87,8 +87,7 @@ function causesOf(world: World, closing: ReadonlyMap<number, number>, index: num
     causes.push(...goneGround(world, service, life.moving));
   }
   for (const edge of service.neededBy) causes.push(...shadow(world, closing, service, edge, life.moving));
-  const unique = firstPerCause(causes);
-  return unique.sort(
+  return firstPerCause(causes).toSorted(
     (a, b) =>
       a.time - b.time ||
       CASE_ORDER.indexOf(a.code) - CASE_ORDER.indexOf(b.code) ||
@@ -96,10 +95,11 @@ function causesOf(world: World, closing: ReadonlyMap<number, number>, index: num
   );
 }
 
-function firstPerCause(causes: readonly Cause[]): Cause[] {
-  const found = new Map<string, Cause>();
+function firstPerCause(causes: readonly Cause[]): readonly Cause[] {
+  if (causes.length < 2) return causes;
+  const found = new Map<number, Cause>();
   for (const cause of causes) {
-    const key = `${cause.code} ${cause.other ?? ''}`;
+    const key = ((cause.other ?? -1) + 1) * CASE_ORDER.length + CASE_ORDER.indexOf(cause.code);
     const known = found.get(key);
     if (!known || cause.time < known.time) found.set(key, cause);
   }
@@ -136,8 +136,18 @@ function shadow(
   return time === undefined ? [] : [{ code: 'rollback/shadowed', time, other: edge.dependent, edge }];
 }
 
+const NEEDS_NEW = new WeakMap<World, Map<Edge, Spans>>();
+
 /** When the dependent's new side works with this service's new side and could not with its old one. */
 function needsNew(world: World, service: PlanService, edge: Edge): Spans {
+  const known = NEEDS_NEW.get(world) ?? new Map<Edge, Spans>();
+  NEEDS_NEW.set(world, known);
+  const needs = known.get(edge) ?? findNeedsNew(world, service, edge);
+  known.set(edge, needs);
+  return needs;
+}
+
+function findNeedsNew(world: World, service: PlanService, edge: Edge): Spans {
   if (edge.soft || !edge.forNew || !world.has(edge.dependent)) return [];
   const both = intersection(world.inUse(edge.dependent, 'new').hard, world.live(service.index, 'new'));
   if (service.disposition !== 'replaced') return both;

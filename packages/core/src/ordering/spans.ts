@@ -18,12 +18,17 @@ export function union(a: Spans, b: Spans): Spans {
 export function intersection(a: Spans, b: Spans): Spans {
   if (a.length === 0 || b === ALWAYS) return a;
   if (b.length === 0 || a === ALWAYS) return b;
+  if (areRanges(a, b)) return span(Math.max(startOf(a), startOf(b)), Math.min(endOf(a), endOf(b)));
   return sweep(a, b, (inA, inB) => inA && inB);
 }
 
 export function difference(a: Spans, b: Spans): Spans {
   if (a.length === 0 || b.length === 0) return a;
   if (b === ALWAYS) return NEVER;
+  if (areRanges(a, b)) {
+    if (endOf(a) <= startOf(b) || endOf(b) <= startOf(a)) return a;
+    if (startOf(b) <= startOf(a)) return span(endOf(b), endOf(a));
+  }
   return sweep(a, b, (inA, inB) => inA && !inB);
 }
 
@@ -40,6 +45,19 @@ export function contains(spans: Spans, at: number): boolean {
 
 export function sameSpans(a: Spans, b: Spans): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** Nearly all sets are one range each, and need no sweep. */
+function areRanges(a: Spans, b: Spans): boolean {
+  return a.length === 2 && b.length === 2;
+}
+
+function startOf(range: Spans): number {
+  return range[0] ?? 0;
+}
+
+function endOf(range: Spans): number {
+  return range[1] ?? 0;
 }
 
 /** Walks the borders of both sets in order; within the sets an odd number of borders has passed. */

@@ -115,9 +115,12 @@ function wholeWorld(plan: Plan): World {
 
 function lifecycles(plan: Plan, world: World): (service: Service) => Lifecycle | undefined {
   const indices = new Map(plan.services.map((service) => [service.service, service.index]));
+  const known: (Lifecycle | undefined)[] = [];
   return (service) => {
     const index = indices.get(service);
-    return index === undefined ? undefined : lifecycleOf(plan, world, index);
+    if (index === undefined) return undefined;
+    known[index] ??= lifecycleOf(plan, world, index);
+    return known[index];
   };
 }
 

@@ -70,6 +70,8 @@ export interface Outcome {
   readonly verdict: string | undefined;
   /** Titles or names of waves in an order that leads to it, first to last. */
   readonly order: readonly Wave[];
+  /** Some of these waves run at the same time: one goes on after another has begun. */
+  readonly mixed: boolean;
 }
 
 /** `order/unordered`: the answer depends on which of two unordered waves comes first. */

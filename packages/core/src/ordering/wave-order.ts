@@ -9,6 +9,8 @@ export interface WaveOrder {
   readonly waves: readonly Wave[];
   indexOf(wave: Wave): number;
   byName(name: string): number | undefined;
+  /** Indices of the waves that each follows, whether it names them or stands after them. */
+  readonly predecessors: readonly (readonly number[])[];
   /** Wave indices in one possible order: as written, where `after` leaves it open. */
   readonly sequence: readonly number[];
   before(a: number, b: number): boolean;
@@ -35,6 +37,7 @@ export function waveOrder(map: ResolvedMap): WaveOrder {
     waves,
     indexOf: (wave) => indices.get(wave) ?? -1,
     byName: (name) => names.get(name),
+    predecessors,
     sequence,
     before: isBefore,
     total: sequence.every((wave, at) => at === 0 || isBefore(sequence[at - 1] ?? 0, wave)),

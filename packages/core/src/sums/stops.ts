@@ -1,4 +1,4 @@
-import type { MigrateStep, Service, Task, Wave } from '../model/map.ts';
+import type { MigrateStep, Service, Side, Task, Wave } from '../model/map.ts';
 import { dispositionOf, type ResolvedMap } from '../model/resolve.ts';
 import type { Walk } from '../ordering/walked.ts';
 
@@ -34,15 +34,15 @@ export function stopsIn(map: ResolvedMap, wave: Wave): Stop[] {
 }
 
 /**
- * What a stop means for those in use that depend on the service hard, and say what they tolerate. Who
- * moves in the same statement stands still by the same tasks, which is a stop of its own.
+ * What a stop means for those in use that depend on the service hard, and tolerate less than all of it.
+ * Who moves in the same statement stands still by the same tasks, which is a stop of its own.
  */
 export function dependentStops(walk: Walk, stop: Stop): DependentStop[] {
+  const moved = new Map(stop.tasks.map(({ step }) => [step, movedBy(walk.map, step)]));
   return dependentsOf(walk.map, stop.service).flatMap((dependent) => {
-    if (!dependent.downtime) return [];
+    if (!dependent.downtime || dependent.downtime.value.base >= stop.seconds) return [];
     const tasks = stop.tasks.filter(
-      ({ step }) =>
-        !movedBy(walk.map, step).has(dependent) && needsDuring(walk, dependent, stop.service, step),
+      ({ step }) => !moved.get(step)?.has(dependent) && needsDuring(walk, dependent, stop.service, step),
     );
     return tasks.length === 0 ? [] : [{ ...stopOf(stop.service, stop.wave, tasks), dependent }];
   });
@@ -91,25 +91,25 @@ function hardTargets(map: ResolvedMap, service: Service): Service[] {
 
 /** Whether an instance that needs the provider is in use while a step runs. */
 function needsDuring(walk: Walk, dependent: Service, provider: Service, step: MigrateStep): boolean {
-  const sides = sidesInUse(walk, dependent, step);
-  if (dispositionOf(provider) === 'introduced') sides.delete('old');
+  const inUse = sidesInUse(walk, dependent, step);
+  const sides = dispositionOf(provider) === 'introduced' ? inUse.filter((side) => side !== 'old') : inUse;
   return dependent.dependencies.some((dependency) => {
     if (dependency.soft || !dependency.targets.some((ref) => walk.map.service(ref) === provider))
       return false;
     // A side that what stays cannot have is a finding of its own, and is judged as if it were not there.
     const side = isStaying(dependent) ? undefined : dependency.side?.value;
-    return side === undefined ? sides.size > 0 : sides.has(side);
+    return side === undefined ? sides.length > 0 : sides.includes(side);
   });
 }
 
 /** What stays counts as old. An old side that only stands by is not counted. */
-function sidesInUse(walk: Walk, service: Service, step: MigrateStep): Set<'old' | 'new'> {
-  if (isStaying(service)) return new Set(['old']);
-  const sides = new Set<'old' | 'new'>();
+function sidesInUse(walk: Walk, service: Service, step: MigrateStep): Side[] {
+  if (isStaying(service)) return ['old'];
+  const sides: Side[] = [];
   const life = walk.lifecycle(service);
   const before = instantOf(walk, step) - 1;
-  if (life?.old && before < Math.min(life.old.to, life.moved ?? Number.POSITIVE_INFINITY)) sides.add('old');
-  if (life?.new && life.new.from <= before) sides.add('new');
+  if (life?.old && before < Math.min(life.old.to, life.moved ?? Number.POSITIVE_INFINITY)) sides.push('old');
+  if (life?.new && life.new.from <= before) sides.push('new');
   return sides;
 }
 

@@ -4,7 +4,7 @@ import type { ResolvedMap } from '../model/resolve.ts';
 import { rollbackSeconds } from '../ordering/rollback.ts';
 import type { Walk } from '../ordering/walked.ts';
 import { type DataMove, movesIn, sharesIn } from './moves.ts';
-import { shortestWindow, type WindowLength } from './windows.ts';
+import { shortestWindow, surelyOpen, type WindowLength } from './windows.ts';
 import { addSeconds } from './zone.ts';
 
 /** A task whose time is known. */
@@ -33,7 +33,7 @@ export interface WindowFit {
   readonly workSeconds: number;
   readonly wayBack?: WayBack;
   /** Window end − cascade: the last moment to decide whether to go on or back. */
-  readonly latestGo?: Moment;
+  readonly latestGo: Moment | undefined;
   /** What does not fit: of several the first. */
   readonly exceeds?: 'move' | 'work' | 'way-back';
 }
@@ -78,39 +78,68 @@ export function longestWayBack(walk: Walk, wave: Wave): WayBack | undefined {
 const FITS = new WeakMap<Walk, Map<Wave, WindowFit | undefined>>();
 
 function fitOf(walk: Walk, wave: Wave): WindowFit | undefined {
-  const window = shortestWindow(walk.map, wave);
-  if (!window || window.seconds <= 0) return undefined;
+  const open = openFor(walk.map, wave);
+  if (!open?.holds(0)) return undefined;
   const [moves, tasks] = [movesIn(walk.map, wave), timedTasks(wave)];
   const workSeconds = sum(moves) + sum(tasks);
   const wayBack = longestWayBack(walk, wave);
-  const decideBy = wayBack && latestGo(walk.map, window, wayBack.seconds);
-  const exceeds = excess(window, moves, workSeconds, wayBack);
+  const exceeds = excess(open, moves, workSeconds, wayBack);
+  const decideBy = once(() => wayBack && latestGo(walk.map, open.window(), wayBack.seconds));
   return {
     wave,
-    window,
+    get window() {
+      return open.window();
+    },
     moves,
     tasks,
     workSeconds,
     ...(wayBack ? { wayBack } : {}),
-    ...(decideBy === undefined ? {} : { latestGo: decideBy }),
+    get latestGo() {
+      return decideBy();
+    },
     ...(exceeds ? { exceeds } : {}),
   };
 }
 
+/** The shortest window of a wave. Which it is, and how long, is only asked where it could matter. */
+interface Open {
+  window(): WindowLength;
+  /** Whether it is open for longer than nothing, and at least for so many seconds. */
+  holds(seconds: number): boolean;
+}
+
+function openFor(map: ResolvedMap, wave: Wave): Open | undefined {
+  const sure = surelyOpen(map, wave);
+  const shortest = once(() => shortestWindow(map, wave));
+  if (sure === undefined) return undefined;
+  return {
+    window: () => shortest() as WindowLength,
+    holds: (seconds) => {
+      if (sure > 0 && seconds <= sure) return true;
+      const length = shortest()?.seconds ?? 0;
+      // A limit met exactly is met, however the division came out.
+      return length > 0 && seconds <= length + 1e-6;
+    },
+  };
+}
+
 function excess(
-  window: WindowLength,
+  open: Open,
   moves: readonly DataMove[],
   workSeconds: number,
   wayBack: WayBack | undefined,
 ): WindowFit['exceeds'] {
-  if (moves.some((move) => isMore(move.seconds, window.seconds))) return 'move';
-  if (isMore(workSeconds, window.seconds)) return 'work';
-  return isMore(workSeconds + (wayBack?.seconds ?? 0), window.seconds) ? 'way-back' : undefined;
+  if (moves.some((move) => !open.holds(move.seconds))) return 'move';
+  if (!open.holds(workSeconds)) return 'work';
+  return open.holds(workSeconds + (wayBack?.seconds ?? 0)) ? undefined : 'way-back';
 }
 
-/** A limit met exactly is met, however the division came out. */
-function isMore(seconds: number, limit: number): boolean {
-  return seconds > limit + 1e-6;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function sum(parts: readonly { readonly seconds: number }[]): number {

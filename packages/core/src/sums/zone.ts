@@ -3,6 +3,7 @@ import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
 import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Moment } from '../model/date.ts';
 import { DURATION_UNITS } from '../model/quantity.ts';
+import { instantBySummerTime, offsetBySummerTime } from './summer-time.ts';
 import { addDays } from './working-days.ts';
 
 const HOUR = DURATION_UNITS.h ?? 3600;
@@ -34,14 +35,24 @@ export function addSeconds(moment: Moment, seconds: number, timezone: string): M
   return momentOf(epoch + offsetAt(epoch, timezone));
 }
 
-// The tables of timezones cost some milliseconds when they are first asked, so UTC never asks them.
+/** Whether the IANA database, as it is here, has a timezone of that name. */
+export function isTimezone(name: string): boolean {
+  return name === 'UTC' || hasTable(name);
+}
+
+// The tables of timezones cost some milliseconds when they are first asked, so UTC never asks them, and where summer
+// time comes by a simple rule nobody has to.
 function epochSeconds(moment: Moment, timezone: string): number {
+  const known = instantBySummerTime(wallSeconds(moment), timezone);
+  if (known !== undefined) return known;
   if (!hasTable(timezone)) return wallSeconds(moment);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = moment.split(/[-T:]/).map(Number);
   return toZonedDateTime(create(year, month, day, hour, minute), timezone).epochMilliseconds / 1000;
 }
 
 function offsetAt(epoch: number, timezone: string): number {
+  const known = offsetBySummerTime(epoch, timezone);
+  if (known !== undefined) return known;
   if (!hasTable(timezone)) return 0;
   return offsetNanoseconds(toZonedDateTimeISO(fromEpochMilliseconds(epoch * 1000), timezone)) / 1e9;
 }

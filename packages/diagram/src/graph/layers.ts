@@ -1,4 +1,5 @@
 import type { Layer, ResolvedMap, Service } from '@migmap/core';
+import { groupedBy } from './grouped-by.ts';
 import { shownTitle } from './titles.ts';
 
 /** A layer with those of its services that a picture shows. */
@@ -12,13 +13,9 @@ export interface ShownLayer {
 
 /** Layers with services, the users' side first and the foundation last. */
 export function shownLayers(map: ResolvedMap, services: readonly Service[]): ShownLayer[] {
-  const byLayer = new Map<string, Service[]>();
-  for (const service of services) {
-    const layer = service.layer && map.find('layer', service.layer.value) ? service.layer.value : '';
-    const known = byLayer.get(layer);
-    if (known) known.push(service);
-    else byLayer.set(layer, [service]);
-  }
+  const byLayer = groupedBy(services, ({ layer }) =>
+    layer && map.find('layer', layer.value) ? layer.value : '',
+  );
   const layers = map.layers.filter((layer) => map.find('layer', layer.name.value) === layer);
   const shown = layers.map((layer): ShownLayer => {
     const name = layer.name.value;

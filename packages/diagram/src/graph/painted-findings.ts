@@ -1,4 +1,5 @@
 import type { FindingCounts, PictureFinding } from '../picture.ts';
+import { groupedBy } from './grouped-by.ts';
 
 /** The findings of each thing: of an edge where a finding names both its ends, else of the first thing it names. */
 export interface PaintedFindings {
@@ -53,15 +54,8 @@ export function findingsByName(
   findings: readonly PictureFinding[] | undefined,
   category: string,
 ): ReadonlyMap<string, readonly PictureFinding[]> {
-  const byName = new Map<string, PictureFinding[]>();
-  for (const finding of findings ?? []) {
-    const [name] = finding.names;
-    if (name === undefined || !finding.code.startsWith(`${category}/`)) continue;
-    const known = byName.get(name);
-    if (known) known.push(finding);
-    else byName.set(name, [finding]);
-  }
-  return byName;
+  const own = (findings ?? []).filter(({ code }) => code.startsWith(`${category}/`));
+  return groupedBy(own, ({ names }) => names[0] ?? '');
 }
 
 export function countsOf(findings: readonly PictureFinding[]): FindingCounts | undefined {

@@ -4,12 +4,13 @@ export function crossingsBetween(
   lower: readonly number[],
   after: readonly (readonly number[])[],
 ): number {
-  const place = new Map(lower.map((element, index) => [element, index]));
+  const place: number[] = [];
+  for (let index = 0; index < lower.length; index++) place[lower[index] ?? 0] = index;
   const sums = new Int32Array(lower.length + 1);
   let seen = 0;
   let crossings = 0;
   for (const element of upper) {
-    const ends = (after[element] ?? []).map((end) => place.get(end) ?? 0).sort((a, b) => a - b);
+    const ends = (after[element] ?? []).map((end) => place[end] ?? 0).sort((a, b) => a - b);
     for (const end of ends) crossings += seen - upTo(sums, end + 1);
     for (const end of ends) add(sums, end + 1);
     seen += ends.length;
@@ -24,7 +25,10 @@ export function crossingsOfPair(
   place: readonly number[],
 ): number {
   let sum = 0;
-  for (const a of first) for (const b of second) if ((place[a] ?? 0) > (place[b] ?? 0)) sum++;
+  for (const a of first) {
+    const at = place[a] ?? 0;
+    for (const b of second) if (at > (place[b] ?? 0)) sum++;
+  }
   return sum;
 }
 

@@ -11,7 +11,7 @@ const POLISH = 4;
 /** Crossings that an exchange may cost on its way to a gain further down. */
 const HOPE = 2;
 /** Up to this many elements, several tries cost nothing that anybody would notice. */
-const SMALL = 250;
+const SMALL = 180;
 /** From this many elements on, less is tried. */
 export const LARGE = 1000;
 
@@ -66,9 +66,14 @@ function swept(forest: Forest, start: Order, { first, fixed }: Search, expired: 
   const large = forest.elements.length > LARGE;
   const stays = (element: number): boolean => fixed[element] !== undefined;
   const current = copy(start);
+  const seen = new Set<string>();
   for (let sweep = 0; sweep < SWEEPS && idle < PATIENCE && fewest > 0 && !expired(); sweep++) {
     sweepRows(forest, current, sweep + first, fixed);
     if (!large) exchange(forest, current, expired, stays);
+    // Sweeps are of four sorts. From an order that was there before the same sort, only what was there can follow.
+    const state = `${(sweep + first) % 4} ${current.join(' / ')}`;
+    if (seen.has(state)) break;
+    seen.add(state);
     const count = crossings(forest, current);
     idle = count < fewest ? 0 : idle + 1;
     if (count >= fewest) continue;
@@ -159,8 +164,9 @@ function exchange(
     better = false;
     for (const [index, row] of order.entries()) {
       for (let at = 0; at + 1 < row.length; at++) {
-        const [a = 0, b = 0] = [row[at], row[at + 1]];
-        if (stays(a) && stays(b)) continue;
+        const a = row[at] ?? 0;
+        const b = row[at + 1] ?? 0;
+        if ((stays(a) && stays(b)) || isHopeless(forest, order[index + 1] ?? [], place, a, b)) continue;
         if (exchangeDown(forest, order, place, index, at) > 0) better = true;
       }
     }
@@ -200,19 +206,37 @@ function wander(
  */
 function exchangeDown(forest: Forest, order: Order, place: number[], row: number, at: number): number {
   const done: number[] = [];
-  let [sum, best, kept] = [0, 0, 0];
+  let sum = 0;
+  let best = 0;
+  let kept = 0;
   for (let next = at, index = row; next >= 0; index++) {
     const elements = order[index] ?? [];
-    const [a = 0, b = 0] = [elements[next], elements[next + 1]];
+    const a = elements[next] ?? 0;
+    const b = elements[next + 1] ?? 0;
     sum += gain(forest, place, a, b);
     swap(elements, place, next);
     done.push(next);
-    if (sum > best) [best, kept] = [sum, done.length];
+    if (sum > best) {
+      best = sum;
+      kept = done.length;
+    }
     next = sum < -HOPE ? -1 : followed(forest, order[index + 1] ?? [], place, a, b);
   }
   for (let undo = done.length - 1; undo >= kept; undo--)
     swap(order[row + undo] ?? [], place, done[undo] ?? 0);
   return best;
+}
+
+/** What costs too much, or gains nothing and cannot go on, need not be tried: so it is with most pairs. */
+function isHopeless(
+  forest: Forest,
+  below: readonly number[],
+  place: readonly number[],
+  a: number,
+  b: number,
+): boolean {
+  const won = gain(forest, place, a, b);
+  return won < -HOPE || (won <= 0 && followed(forest, below, place, a, b) < 0);
 }
 
 /** Where in the next row the same two stand side by side in the same order, or -1. */
@@ -223,14 +247,23 @@ function followed(
   a: number,
   b: number,
 ): number {
-  const [first, second] = [onward(forest, a), onward(forest, b)];
+  const first = onward(forest, a);
+  const second = onward(forest, b);
   if (first === undefined && second === undefined) return -1;
   const at = first === undefined ? (place[second ?? 0] ?? 0) - 1 : (place[first] ?? 0);
-  const [left, right] = [row[at], row[at + 1]];
+  const left = row[at];
+  const right = row[at + 1];
   if (left === undefined || right === undefined) return -1;
-  const node = (element: number): boolean => forest.elements[element]?.type === 'node';
   if (first !== undefined && second !== undefined) return right === second ? at : -1;
-  return first !== undefined ? (node(b) && node(right) ? at : -1) : node(a) && node(left) ? at : -1;
+  const beside =
+    first === undefined
+      ? isNode(forest, a) && isNode(forest, left)
+      : isNode(forest, b) && isNode(forest, right);
+  return beside ? at : -1;
+}
+
+function isNode({ elements }: Forest, element: number): boolean {
+  return elements[element]?.type === 'node';
 }
 
 /** The passage of the same trunk in the next row. */
@@ -243,18 +276,23 @@ function onward(forest: Forest, element: number): number | undefined {
   });
 }
 
+/** Done so often that it makes nothing on its way. */
 function swap(row: number[], place: number[], at: number): void {
-  const [a = 0, b = 0] = [row[at], row[at + 1]];
-  [row[at], row[at + 1]] = [b, a];
-  [place[a], place[b]] = [at + 1, at];
+  const a = row[at] ?? 0;
+  const b = row[at + 1] ?? 0;
+  row[at] = b;
+  row[at + 1] = a;
+  place[a] = at + 1;
+  place[b] = at;
 }
 
 function gain(forest: Forest, place: readonly number[], a: number, b: number): number {
-  let sum = 0;
-  for (const side of [forest.before, forest.after]) {
-    const [first, second] = [side[a] ?? [], side[b] ?? []];
-    if (first.length === 0 || second.length === 0) continue;
-    sum += crossingsOfPair(first, second, place) - crossingsOfPair(second, first, place);
-  }
-  return sum;
+  return gainOn(forest.before, place, a, b) + gainOn(forest.after, place, a, b);
+}
+
+function gainOn(side: Forest['after'], place: readonly number[], a: number, b: number): number {
+  const first = side[a];
+  const second = side[b];
+  if (!first?.length || !second?.length) return 0;
+  return crossingsOfPair(first, second, place) - crossingsOfPair(second, first, place);
 }

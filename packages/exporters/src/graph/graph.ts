@@ -1,4 +1,5 @@
 import type { Direction, FindingCounts } from '@migmap/diagram';
+import { plain } from '../plain.ts';
 
 /** What graph languages have in common: boxes in boxes, and arrows. Texts are as the map has them, not yet escaped. */
 export interface Graph {
@@ -10,14 +11,16 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** Clusters that follow each other. */
   readonly sequence: readonly { readonly from: string; readonly to: string }[];
-  /** Clusters stand one above the other, in their order. */
-  readonly banded: boolean;
+  /** Clusters as bands one above the other in their order, as columns that follow each other, or as it comes. */
+  readonly arrangement: 'bands' | 'columns' | 'free';
 }
 
 export interface GraphCluster {
   /** A qualified name. */
   readonly id: string;
   readonly title: string;
+  /** Small, under the title. */
+  readonly lines: readonly string[];
   readonly nodes: readonly GraphNode[];
 }
 
@@ -58,3 +61,9 @@ export const edgeLooks: Readonly<Record<GraphEdgeSort, 'solid' | 'dashed' | 'dot
   returns: 'thick',
   broken: 'thick',
 };
+
+/** What a box says, line by line; the first is its title, and where that is empty, its name. */
+export function linesOf({ id, title, lines }: GraphNode): [string, ...string[]] {
+  const rest = lines.map(plain).filter((line) => line !== '');
+  return [plain(title) || (id.split('/')[1] ?? id), ...rest];
+}

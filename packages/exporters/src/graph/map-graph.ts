@@ -20,7 +20,7 @@ export function mapGraph(input: ViewInput, title: string, description: string): 
     clusters: scene.graph.lanes.map((lane) => clusterOf(lane, scene)),
     edges: [...scene.graph.edges.map((edge) => edgeOf(edge, scene)), ...namedEdges(scene)],
     sequence: [],
-    banded: true,
+    arrangement: 'bands',
   };
 }
 
@@ -44,7 +44,7 @@ function clusterOf(lane: MapLane, { cards }: MapScene): GraphCluster {
       },
     ];
   });
-  return { id: lane.id, title: lane.title, nodes };
+  return { id: lane.id, title: lane.title, lines: [], nodes };
 }
 
 function edgeOf({ from, to, sort, names, count }: MapEdge, { findings }: MapScene): GraphEdge {

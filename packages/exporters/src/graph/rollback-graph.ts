@@ -30,7 +30,7 @@ export function rollbackGraph(input: ViewInput, title: string, description: stri
       ({ from, to }) => [from, to].every((id) => id.startsWith('rollback/') || shown.has(id)),
     ),
     sequence: [],
-    banded: false,
+    arrangement: 'free',
   };
 }
 
@@ -46,6 +46,7 @@ function clusterOf({ wave, blocks }: WaveBlock, facts: MapFacts): GraphCluster {
   return {
     id: wave ? `wave/${wave.name.value}` : 'wave/',
     title: wave ? `${waveNumber(facts, wave)} ${shownTitle(wave)}` : 'In no wave',
+    lines: [],
     nodes: blocks.flatMap((block) => [
       ...pointNode(block),
       ...block.ways.map((way) => wayNode(way, block, facts)),

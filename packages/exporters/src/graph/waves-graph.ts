@@ -25,17 +25,17 @@ export function wavesGraph(input: ViewInput, title: string, description: string)
       };
     }),
     sequence,
-    banded: false,
+    arrangement: 'columns',
   };
 }
 
 function clustersOf({ board, heads }: BoardScene): GraphCluster[] {
   return board.columns.map((column, index) => {
     const head = heads[index];
-    const words = [head?.badge?.text, column.title].filter(Boolean).join(' ');
     return {
       id: column.id,
-      title: [words, ...(head?.lines ?? [])].join(' · '),
+      title: [head?.badge?.text, column.title].filter(Boolean).join(' '),
+      lines: head?.lines ?? [],
       nodes: board.chips
         .filter((chip) => chip.column === index)
         .map((chip) => ({

@@ -1,4 +1,11 @@
-import { edgeLooks, type Graph, type GraphCluster, type GraphEdge, type GraphNode } from '../graph/graph.ts';
+import {
+  edgeLooks,
+  type Graph,
+  type GraphCluster,
+  type GraphEdge,
+  type GraphNode,
+  linesOf,
+} from '../graph/graph.ts';
 import { idsFor, words } from './words.ts';
 
 /** A graph as a flowchart. No colours of its own but for errors: mermaid follows the theme of the page it is on. */
@@ -14,13 +21,18 @@ export function flowchart(graph: Graph): string[] {
     sort === 'broken' || findings?.error ? [index] : [],
   );
   return [
-    `flowchart ${ways[graph.direction]}`,
+    `flowchart ${ways[isLong(graph) ? 'up' : graph.direction]}`,
     ...clusters.flatMap((cluster) => subgraph(cluster, idOf)),
     ...arrows.map((line) => `  ${line}`),
     ...(broken.length > 0 ? ['  classDef error stroke:#b3261e,stroke-width:3px'] : []),
     ...(broken.length > 0 ? [`  class ${broken.map(({ id }) => idOf(id)).join(',')} error`] : []),
     ...(red.length > 0 ? [`  linkStyle ${red.join(',')} stroke:#b3261e`] : []),
   ];
+}
+
+/** Many waves beside each other would be too small to read where mermaid is shown. */
+function isLong({ arrangement, clusters }: Graph): boolean {
+  return arrangement === 'columns' && clusters.length > 5;
 }
 
 const ways = { up: 'TB', down: 'BT', left: 'LR', right: 'RL' } as const;
@@ -32,18 +44,17 @@ const brackets: Readonly<Record<GraphNode['sort'], readonly [string, string]>> =
 };
 const lines = { solid: '-->', dashed: '-.->', dotted: '-.->', thick: '==>' } as const;
 
-function subgraph({ id, title, nodes }: GraphCluster, idOf: (id: string) => string): string[] {
+function subgraph({ id, title, lines: texts, nodes }: GraphCluster, idOf: (id: string) => string): string[] {
   return [
-    `  subgraph ${idOf(id)}["${words(title)}"]`,
+    `  subgraph ${idOf(id)}["${[title, ...texts].map(words).join(' · ')}"]`,
     ...nodes.map((node) => `    ${box(node, idOf)}`),
     '  end',
   ];
 }
 
-function box({ id, sort, title, lines: texts }: GraphNode, idOf: (id: string) => string): string {
-  const [open, close] = brackets[sort];
-  const shown = [title, ...texts].map(words).filter((line) => line !== '');
-  return `${idOf(id)}${open}"${shown.join('<br/>') || words(id)}"${close}`;
+function box(node: GraphNode, idOf: (id: string) => string): string {
+  const [open, close] = brackets[node.sort];
+  return `${idOf(node.id)}${open}"${linesOf(node).map(words).join('<br/>')}"${close}`;
 }
 
 function arrow({ from, to, sort, label }: GraphEdge, idOf: (id: string) => string): string {

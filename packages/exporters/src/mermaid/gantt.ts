@@ -1,5 +1,6 @@
 import { dateOf } from '@migmap/core';
 import { plotOf, type Row, type TimeItem, timelineFacts, type ViewInput } from '@migmap/diagram';
+import { timeWords } from '../time-words.ts';
 import { words } from './words.ts';
 
 /** The timeline as a Gantt chart: what lasts as bars, what happens on a day as milestones. */
@@ -29,7 +30,7 @@ const tags: Readonly<Record<string, string>> = {
 
 function task(item: TimeItem, row: Row): string[] {
   if (dateOf(item.from) >= '9999') return [];
-  const text = words(item.text ?? row.title) || 'unnamed';
+  const text = taskText(timeWords(item, row));
   const to = dateOf(item.to) >= '9999' ? item.from : item.to;
   const isPoint = item.from === to || POINTS.has(item.role);
   const tag = item.also === 'broken' || item.sign === 'broken' ? 'crit, ' : (tags[item.role] ?? '');
@@ -37,6 +38,15 @@ function task(item: TimeItem, row: Row): string[] {
   if (isPoint) return [`${text} :${tag}milestone, ${time(item.from)}, 0d`];
   return [`${text} :${tag}${time(item.from)}, ${time(to)}`];
 }
+
+/** A task must not begin like a line of another kind: then its first letter is written as its number. */
+function taskText(text: string): string {
+  const [first = '', ...rest] = text;
+  return KEYWORD.test(text) ? `#${first.codePointAt(0)};${words(rest.join(''))}` : words(text) || 'unnamed';
+}
+
+const KEYWORD =
+  /^(\d|acc|axisFormat|call|click|date|excludes|gantt|href|includes|inclusive|section|tick|title|today|topAxis|vert|week)/i;
 
 /** They happen on a day, however wide their sign is. */
 const POINTS: ReadonlySet<string> = new Set([

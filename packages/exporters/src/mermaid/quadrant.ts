@@ -1,6 +1,6 @@
 import type { Level } from '@migmap/core';
 import { type RatedRisk, riskFacts, type ViewInput } from '@migmap/diagram';
-import { words } from './words.ts';
+import { shortened, words } from './words.ts';
 
 /** Risks as points over likelihood and impact. What nobody rated has no place, and is listed in comments. */
 export function quadrant(input: ViewInput): string[] {
@@ -11,17 +11,13 @@ export function quadrant(input: ViewInput): string[] {
     'quadrantChart',
     '  x-axis "unlikely" --> "likely"',
     '  y-axis "small impact" --> "great impact"',
-    '  quadrant-1 "act first"',
-    '  quadrant-2 "have an answer"',
-    '  quadrant-3 "watch"',
-    '  quadrant-4 "make less likely"',
     ...spread(rated).map(({ risk, x, y }) => `  "${pointText(risk)}": [${x}, ${y}]`),
     ...rest.map(({ number, title }) => `  %% not rated: ${number} ${words(title)}`),
   ];
 }
 
 function pointText({ number, title, open }: RatedRisk): string {
-  return words(`${number} ${title}${open ? '' : ' (settled)'}`);
+  return words(shortened(`${number} ${title}`) + (open ? '' : ' (settled)'));
 }
 
 const places: Readonly<Record<Level, number>> = { low: 1, medium: 3, high: 5 };

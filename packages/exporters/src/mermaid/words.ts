@@ -8,7 +8,20 @@ export function words(text: string): string {
   return plain(text).replace(OTHER, entity);
 }
 
-const OTHER = /(?!\u200d)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} \-.,()/→–—·…×▲●]/gu;
+/** Arrows, dashes, dots and our signs stand by their numbers: bundles are plain ASCII, and nothing can write these otherwise in a pattern. */
+const OTHER =
+  /(?!\u200d)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} \-.,()/\u2192\u2013\u2014\u00b7\u2026\u2716\u25b2\u25cf]/gu;
+
+/** As much of a text as stands under a point without touching its neighbours. */
+export function shortened(text: string, most = 40): string {
+  const letters = [...plain(text)];
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
 
 function entity(character: string): string {
   return `#${character.codePointAt(0)};`;

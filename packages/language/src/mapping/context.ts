@@ -51,6 +51,24 @@ export function written(
   return part && { value: part.text, source: placeOfPart(context, part) };
 }
 
+/** A name that is declared or referred to. */
+export function writtenName(context: Context, node: AstNode, feature: string): Sourced<string> {
+  const { value, source } = sure(context, node, feature);
+  return { value: oneSpelling(value), source };
+}
+
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 100_000;
+
+/** Names are looked up all the time, and that is faster where those that are equal are the same string. */
+function oneSpelling(name: string): string {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(name, name);
+  return name;
+}
+
 /** The same where the grammar makes sure that something was written. */
 export function sure(context: Context, node: AstNode, feature: string): Sourced<string> {
   return written(context, node, feature) ?? { value: '', source: placeOf(context, node) };
@@ -60,7 +78,7 @@ export function sure(context: Context, node: AstNode, feature: string): Sourced<
 export function reference(context: Context, ref: AstNode | undefined, ...sorts: Sort[]): NameRef | undefined {
   const part = ref?.$cstNode;
   if (!part) return undefined;
-  const found = { value: part.text, source: placeOfPart(context, part) };
+  const found = { value: oneSpelling(part.text), source: placeOfPart(context, part) };
   if (sorts.length > 0) context.uses.push({ ref: found, sorts });
   return found;
 }

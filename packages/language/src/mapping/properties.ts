@@ -12,7 +12,7 @@ import type {
 } from '@migmap/core';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { type Context, reference, references, sure, written } from './context.ts';
+import { type Context, reference, references, sure, written, writtenName } from './context.ts';
 import { placeOf, placeOfPart, writtenAt } from './tree.ts';
 import { choice, count, date, quantity, span, sureText, text, texts } from './values.ts';
 
@@ -201,7 +201,7 @@ export function namedParts<S extends Sort>(
   sort: S,
   properties: Properties,
 ) {
-  const name = sure(context, node, 'name');
+  const name = writtenName(context, node, 'name');
   const title = text(context, node, 'title');
   const block = blockParts(context, node, properties, (title ?? name).source.end);
   return { ...block, sort, name, ...(title ? { title } : {}) };

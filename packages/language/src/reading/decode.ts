@@ -11,7 +11,8 @@ declare const TextDecoder: new (
 ) => { decode(bytes: Uint8Array): string };
 
 export function decode(content: string | Uint8Array): Decoded {
-  if (typeof content === 'string') return { text: withoutMark(content) };
+  // A mark that an editor hands over as part of its text is a blank of that text: its positions count it.
+  if (typeof content === 'string') return { text: content };
   const guess = foreignEncoding(content);
   if (guess) return { text: '', notUtf8: { at: 0, message: `${guess}; save it as UTF-8` } };
   // The decoder skips a byte order mark by itself.
@@ -19,10 +20,6 @@ export function decode(content: string | Uint8Array): Decoded {
   const at = text.indexOf('\uFFFD');
   if (at < 0 || isWellFormed(content)) return { text };
   return { text, notUtf8: { at, message: 'from here the file is not UTF-8; save it as UTF-8' } };
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {

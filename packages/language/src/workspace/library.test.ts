@@ -55,6 +55,19 @@ describe('a library of maps', () => {
     );
   });
 
+  it('parses of a text that was edited only what is new', () => {
+    const made = library({ 'map.migmap': 'team it\nteam hr\nteam ops' });
+    const teams = () => made.maps()[0]?.resolved.teams ?? [];
+    const before = teams();
+    made.put(`${ROOT}/map.migmap`, 'team it\nteam hr { people 3 }\nteam ops');
+    const after = teams();
+    assert.deepEqual(
+      after.map((team, index) => team === before[index]),
+      [true, false, false],
+    );
+    assert.equal(after[2]?.name.source.start, 'team it\nteam hr { people 3 }\nteam '.length);
+  });
+
   it('parses a text again only when it is another one', () => {
     const made = library(plan);
     const teams = made.mapsWith(`${ROOT}/teams.migmap`)[0]?.file(`${ROOT}/teams.migmap`);

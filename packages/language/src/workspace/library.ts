@@ -18,6 +18,7 @@ export class MapLibrary {
   readonly #settings: SettingsOf;
   #index: ReadonlyMap<string, readonly LoadedMap[]> | undefined;
   #isFilled = false;
+  #edition = 0;
 
   /** `settings` says how a map is judged; it is judged again when that gives another object. */
   constructor(settings: SettingsOf = () => NO_SETTINGS) {
@@ -90,7 +91,13 @@ export class MapLibrary {
     this.#change();
   }
 
+  /** Another number whenever anything has changed. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   #change(): void {
+    this.#edition++;
     this.#index = undefined;
     this.#isFilled = false;
   }

@@ -14,6 +14,8 @@ export interface LoadOptions {
   readonly root: string;
   /** Told of each entry that could not be read; an import that can't be is a finding instead. */
   readonly onUnreadable?: (uri: string, reason: unknown) => void;
+  /** Reads one file; who loads maps again and again need not read again what has not changed. */
+  readonly readOne?: (uri: string, content: string | Uint8Array) => MapFile;
 }
 
 /** Reads files with all that they import, and joins them into maps. */
@@ -29,7 +31,7 @@ export async function loadMaps(
   for (const uri of waiting) {
     const content = await contentOf(uri, fileSystem, wanted.has(uri) ? options.onUnreadable : undefined);
     if (content === undefined) continue;
-    const file = leadImports(readFile(uri, content), options.root);
+    const file = leadImports((options.readOne ?? readFile)(uri, content), options.root);
     files.set(uri, file);
     for (const one of file.imports) if (one.uri !== undefined) waiting.add(one.uri);
   }

@@ -1,5 +1,14 @@
-import { type MapFile, type MigrationMap, type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
-import { type CheckResult, check, type Settings } from '@migmap/rules';
+import {
+  finished,
+  type MapFile,
+  type MigrationMap,
+  type ResolvedMap,
+  resolve,
+  type Steps,
+  type Walk,
+  walk,
+} from '@migmap/core';
+import { type CheckResult, checking, type Settings } from '@migmap/rules';
 
 /** A map with all that can be known of it; each part is computed when first asked for, and kept. */
 export class LoadedMap {
@@ -11,6 +20,8 @@ export class LoadedMap {
   #resolved: ResolvedMap | undefined;
   #walked: Walk | undefined;
   #checked: { readonly settings: Settings; readonly result: CheckResult } | undefined;
+  /** Begun by one who does it step by step; whoever can't wait goes on where that one is. */
+  #checking: { readonly settings: Settings; readonly steps: Steps<CheckResult> } | undefined;
 
   constructor(root: string, map: MigrationMap, settings: (root: string, entry: string) => Settings) {
     this.root = root;
@@ -39,11 +50,25 @@ export class LoadedMap {
 
   /** What the rules say, by the settings of the moment. */
   get checked(): CheckResult {
+    return finished(this.judging());
+  }
+
+  /** The same in steps, between which others can be answered. */
+  *judging(): Steps<CheckResult> {
     const { settings } = this;
-    if (this.#checked?.settings !== settings) {
-      this.#checked = { settings, result: check(this.resolved, () => this.walked, settings) };
+    while (this.#checked?.settings !== settings) {
+      if (this.#checking?.settings !== settings)
+        this.#checking = { settings, steps: checking(this.resolved, () => this.walked, settings) };
+      const { done, value } = this.#checking.steps.next();
+      if (!done) yield;
+      else this.#finish(settings, value);
     }
     return this.#checked.result;
+  }
+
+  #finish(settings: Settings, result: CheckResult): void {
+    this.#checked = { settings, result };
+    this.#checking = undefined;
   }
 
   file(uri: string): MapFile | undefined {

@@ -15,6 +15,10 @@ describe(code, () => {
     });
   });
 
+  it('writes what is no abbreviation small', () => {
+    expectFinding(code, plan('<|file-share|>'), { message: /which changes alias records of old servers/ });
+  });
+
   it('is silent with a record, and for kinds that touch none', () => {
     expectSilent(code, plan('web-portal', undefined, 'record www "www" { of shop  ttl 1h }'));
     expectSilent(code, plan('database'));

@@ -22,7 +22,7 @@ export const calendarTtlMissing: Rule = {
       if (records.length === 0) continue;
       yield {
         message:
-          `${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records)}, and the map has no \`record\` ` +
+          `${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records.map(inSentence))}, and the map has no \`record\` ` +
           'of it: where nobody lowers the TTL before, part of the people stay with the old side for a day. Write ' +
           `\`record … { of ${service.name.value}  ttl …  lowered to … at DATE }\`.`,
         source: service.kind?.source ?? service.name.source,
@@ -38,6 +38,11 @@ function recordsTouched(map: ResolvedMap, service: Service): string[] {
   if (isOfKind(map, service, ['mail'])) return [];
   const touches = map.kindOf(service)?.touches ?? [];
   return touches.filter((touch) => POINTING.test(touch) && !UNPOINTED.test(touch) && !isInMap(map, touch));
+}
+
+/** `Alias records` are written small in a sentence, `SRV records` are not. */
+function inSentence(touch: string): string {
+  return /^[A-Z][a-z]/.test(touch) ? touch.charAt(0).toLowerCase() + touch.slice(1) : touch;
 }
 
 const POINTING = /\brecords?\b/i;

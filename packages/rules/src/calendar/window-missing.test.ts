@@ -20,6 +20,17 @@ describe(code, () => {
     });
   });
 
+  it('names all that move in it, and how they weigh', () => {
+    const both = plan('critical', 'migrate dns, mail', '<|move|>').replace(
+      'criticality low',
+      'criticality high',
+    );
+    expectFinding(code, both, {
+      message: /^"DNS" \(dns\) and "Mail" \(mail\), of high criticality or critical, move in wave/,
+      names: ['move', 'dns', 'mail'],
+    });
+  });
+
   it('is silent with a window, for less, and for pilots and retirements', () => {
     expectSilent(code, plan('critical', 'window sat 20:00 .. sun 06:00  migrate mail'));
     expectSilent(code, plan('medium', 'migrate mail'));

@@ -1,4 +1,12 @@
-import { type Fix, label, type ResolvedMap, type Wave, type WeeklyWindow, windowsOf } from '@migmap/core';
+import {
+  type Fix,
+  label,
+  type ResolvedMap,
+  type Service,
+  type Wave,
+  type WeeklyWindow,
+  windowsOf,
+} from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import { isWeighty } from '../moves.ts';
 import { partsIn } from '../order/movements.ts';
@@ -22,10 +30,9 @@ export const calendarWindowMissing: Rule = {
       const weighty = [...moved].filter(isWeighty);
       const [first] = weighty;
       if (!first) continue;
-      const names = weighty.map((service) => `${label(service)}, ${weightOf(service.criticality?.value)},`);
       yield {
         message:
-          `${listed(names)} ${weighty.length === 1 ? 'moves' : 'move'} in ${waveText(wave)}, which has no window: it may stop ` +
+          `${listed(weighty.map(label))}, ${weightText(weighty)}, ${weighty.length === 1 ? 'moves' : 'move'} in ${waveText(wave)}, which has no window: it may stop ` +
           'in the middle of a working day, and nobody can tell whether the work fits. Write `window sat 20:00 .. sun 06:00`, ' +
           'or when it may be.',
         source: wave.name.source,
@@ -36,6 +43,11 @@ export const calendarWindowMissing: Rule = {
     }
   },
 };
+
+function weightText(services: readonly Service[]): string {
+  const weights = new Set(services.map(({ criticality }) => weightOf(criticality?.value)));
+  return listed([...weights], 'or');
+}
 
 const WEEKEND: WeeklyWindow = {
   weekly: true,

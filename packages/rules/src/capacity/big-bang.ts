@@ -1,4 +1,5 @@
 import { label } from '@migmap/core';
+import { noPilotOf } from '../causes.ts';
 import { earliest, isBefore, type Part } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import { movingServices } from '../people/visible.ts';
@@ -33,6 +34,7 @@ export const capacityBigBang: Rule = {
           `\`pilot ${service.name.value}\` before, or move in parts.`,
         source: whole.ref.source,
         names: [service.name.value],
+        cause: noPilotOf(service),
         wave: whole.wave.name.value,
         related: [{ source: users.source, message: `${label(service)} has ${users.value} users` }],
         service,

@@ -13,4 +13,8 @@ describe('completeness/downtime-missing', () => {
   it('is silent where it is said', () => {
     expectSilent('completeness/downtime-missing', 'service mail { from "A" to "B" downtime 30min }');
   });
+
+  it('is silent where it is said in a way that could not be read', () => {
+    expectSilent('completeness/downtime-missing', 'service mail { from "A" to "B" downtime 30mins }');
+  });
 });

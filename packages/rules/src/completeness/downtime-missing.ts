@@ -1,4 +1,4 @@
-import { missingFact } from '../missing-fact.ts';
+import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const completenessDowntimeMissing: Rule = {
   },
   *check({ map }) {
     for (const service of map.services) {
-      if (!movesToNew(service) || service.downtime) continue;
+      if (!movesToNew(service) || service.downtime || isMisread(map, service, 'downtime')) continue;
       yield missingFact(service, {
         what: 'does not say how long it may stand still in the change',
         why: 'so that no planned stop can be too long',

@@ -17,4 +17,8 @@ describe('completeness/rto-rpo-missing', () => {
   it('is silent where both are said', () => {
     expectSilent('completeness/rto-rpo-missing', 'service mail { from "A" to "B" rto 4h rpo 15min }');
   });
+
+  it('is silent where it is said in a way that could not be read', () => {
+    expectSilent('completeness/rto-rpo-missing', 'service mail { from "A" to "B" rto 4hours rpo 1d }');
+  });
 });

@@ -1,4 +1,4 @@
-import { missingFact } from '../missing-fact.ts';
+import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -15,7 +15,10 @@ export const completenessRtoRpoMissing: Rule = {
   *check({ map }) {
     for (const service of map.services) {
       if (!movesToNew(service)) continue;
-      const missing = [...(service.rto ? [] : ['`rto`']), ...(service.rpo ? [] : ['`rpo`'])];
+      const unsaid = (['rto', 'rpo'] as const).filter(
+        (name) => !service[name] && !isMisread(map, service, name),
+      );
+      const missing = unsaid.map((name) => `\`${name}\``);
       if (missing.length === 0) continue;
       yield missingFact(service, {
         what: `says no ${listed(missing, 'and no')}`,

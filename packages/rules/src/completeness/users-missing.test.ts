@@ -11,6 +11,19 @@ describe('completeness/users-missing', () => {
     });
   });
 
+  it('only hints where people do not see it, however critical', () => {
+    expectFinding(
+      'completeness/users-missing',
+      'service <|dns|> { kind dns  to "B"  criticality critical }',
+      {
+        severity: 'info',
+      },
+    );
+    expectFinding('completeness/users-missing', 'service <|mail|> { kind mail  to "B"  criticality high }', {
+      severity: 'warning',
+    });
+  });
+
   it('is silent where users are said', () => {
     expectSilent('completeness/users-missing', 'service mail { from "A" to "B" users 500 }');
   });

@@ -1,4 +1,5 @@
-import { missingFact } from '../missing-fact.ts';
+import type { ResolvedMap, Service } from '@migmap/core';
+import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,12 +13,18 @@ export const completenessUsersMissing: Rule = {
   },
   *check({ map }) {
     for (const service of map.services) {
-      if (!movesToNew(service) || service.users) continue;
-      yield missingFact(service, {
+      if (!movesToNew(service) || service.users || isMisread(map, service, 'users')) continue;
+      const report = missingFact(service, {
         what: 'does not say how many use it',
         why: 'so that nobody sees how many a failure hits, or how large its pilot has to be',
         add: 'add `users N`',
       });
+      yield isUsedByPeople(map, service) ? report : { ...report, severity: 'info' };
     }
   },
 };
+
+/** Behind naming or time stands everybody who works: their number is no news. Without a kind nobody knows. */
+function isUsedByPeople(map: ResolvedMap, service: Service): boolean {
+  return (map.kindOf(service)?.visible ?? 'direct') === 'direct';
+}

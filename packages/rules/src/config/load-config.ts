@@ -15,7 +15,7 @@ export interface ConfigHost {
 
 export interface ConfigText {
   readonly tree: JsonNode | undefined;
-  /** Where it is no JSON. */
+  /** Where it is no JSON; of several places the first, as the others tend to follow from it. */
   readonly problems: readonly ConfigProblem[];
 }
 

@@ -27,4 +27,8 @@ describe('data/volume-missing', () => {
     expectSilent('data/volume-missing', 'service mail { stays "A" }\ndata boxes of mail');
     expectSilent('data/volume-missing', 'service mail { from "A" }\ndata boxes of mail');
   });
+
+  it('is silent where it is said in a way that could not be read', () => {
+    expectSilent('data/volume-missing', 'service mail { from "A" to "B" }\ndata mails of mail { volume 10 }');
+  });
 });

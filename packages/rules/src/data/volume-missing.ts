@@ -1,5 +1,5 @@
 import { label } from '@migmap/core';
-import { addition } from '../missing-fact.ts';
+import { addition, isMisread } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 import { movingBodies } from './moving.ts';
 
@@ -15,7 +15,7 @@ export const dataVolumeMissing: Rule = {
   *check({ map }) {
     for (const { data } of movingBodies(map)) {
       // A rehearsal says how long it takes, and that is what the volume is asked for.
-      if (data.volume || data.took) continue;
+      if (data.volume || data.took || isMisread(map, data, 'volume')) continue;
       yield {
         message:
           `${label(data)} has no \`volume\`: without it nobody can tell whether the move fits its window. Write ` +

@@ -1,8 +1,9 @@
-import { type Fix, label, type ResolvedMap } from '@migmap/core';
-import { fileOf, insert } from '../edits.ts';
+import { label } from '@migmap/core';
+import { noPilotOf } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { earliest, isBefore, movementsOf, type Part } from './movements.ts';
+import { earliest, isBefore, movementsOf } from './movements.ts';
 import { waveText } from './phrases.ts';
+import { pilotBefore } from './pilot-before.ts';
 
 export const sharedUnpiloted: Rule = {
   meta: {
@@ -26,20 +27,10 @@ export const sharedUnpiloted: Rule = {
           `fails, everything on it fails at once. Write a \`pilot ${service.name.value}\` with a small group, or a \`lab\` one, before.`,
         source: first.ref.source,
         names: [service.name.value],
+        cause: noPilotOf(service),
         wave: first.wave.name.value,
         fixes: [pilotBefore(map, first)],
       };
     }
   },
 };
-
-function pilotBefore(map: ResolvedMap, part: Part): Fix {
-  const { file, start } = part.step.source;
-  const text = fileOf(map, file)?.text ?? '';
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const gap = line.trim() === '' ? `${text.includes('\r\n') ? '\r\n' : '\n'}${line}` : ' ';
-  return {
-    title: `Pilot \`${part.ref.value}\` before it migrates`,
-    edits: [insert(file, start, `pilot ${part.ref.value} "First group"${gap}`)],
-  };
-}

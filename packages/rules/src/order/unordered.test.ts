@@ -20,4 +20,15 @@ describe(code, () => {
     expectSilent(code, plan('dns', 'naming'));
     expectSilent(code, plan('dns { tolerates old }', 'none'));
   });
+
+  it('tells two orders apart that begin alike', () => {
+    const text = `
+      service wiki "Wiki" in base { kind wiki from "A" to "B" }
+      wave one "One" after none { pilot wiki { lab } migrate wiki }
+      wave side "Side" after none { retire <|wiki|> }`;
+    expectFinding('order/unordered', text, {
+      message:
+        /`one`, then `side`: it holds; `one` and `side` at the same time: it breaks \(retire-before-all\)/,
+    });
+  });
 });

@@ -45,7 +45,7 @@ function reportOf(map: ResolvedMap, walk: Walk, found: Unordered, index: number)
 
 function message(found: Unordered): string {
   const waves = listed(found.waves.map(waveText));
-  const outcomes = found.outcomes.map(outcomeText).join('; ');
+  const outcomes = found.outcomes.map((outcome) => outcomeText(outcome, found.outcomes)).join('; ');
   const [first, second] = found.waves;
   const after =
     first && second
@@ -64,10 +64,20 @@ function aboutText(found: Unordered): string {
   return `Whether ${found.dependent ? label(found.dependent) : 'it'} can work with ${provider}`;
 }
 
-function outcomeText(outcome: Outcome): string {
-  const order = outcome.order.map((wave) => `\`${wave.name.value}\``).join(', then ');
+function outcomeText(outcome: Outcome, all: readonly Outcome[]): string {
+  // Where that would tell none of them apart, what differs is how the waves lie into each other.
+  const isAlike = all.some((other) => other !== outcome && inTurn(other) === inTurn(outcome));
+  const order = isAlike && outcome.mixed ? atOnce(outcome) : inTurn(outcome);
   const verdict = outcome.verdict === undefined ? 'it holds' : `it breaks (${outcome.verdict})`;
   return order === '' ? verdict : `${order}: ${verdict}`;
+}
+
+function inTurn({ order }: Outcome): string {
+  return order.map(({ name }) => `\`${name.value}\``).join(', then ');
+}
+
+function atOnce({ order }: Outcome): string {
+  return `${listed(order.map(({ name }) => `\`${name.value}\``))} at the same time`;
 }
 
 /** What a person would look at: the dependency, the step, or the date after which there is no way back. */

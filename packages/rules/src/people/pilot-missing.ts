@@ -1,7 +1,8 @@
-import { type Fix, label, type ResolvedMap } from '@migmap/core';
-import { fileOf, insert } from '../edits.ts';
-import { earliest, type Part } from '../order/movements.ts';
+import { label } from '@migmap/core';
+import { noPilotOf } from '../causes.ts';
+import { earliest } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
+import { pilotBefore } from '../order/pilot-before.ts';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -28,6 +29,7 @@ export const peoplePilotMissing: Rule = {
           `hits all at once. Write \`pilot ${service.name.value}\` with a small group before, or a \`lab\` one.`,
         source: service.name.source,
         names: [service.name.value],
+        cause: noPilotOf(service),
         wave: first.wave.name.value,
         fixes: [pilotBefore(map, first)],
         service,
@@ -35,14 +37,3 @@ export const peoplePilotMissing: Rule = {
     }
   },
 };
-
-function pilotBefore(map: ResolvedMap, part: Part): Fix {
-  const { file, start } = part.step.source;
-  const text = fileOf(map, file)?.text ?? '';
-  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const gap = indent.trim() === '' ? `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}` : '  ';
-  return {
-    title: `Pilot \`${part.ref.value}\` before it migrates`,
-    edits: [insert(file, start, `pilot ${part.ref.value} "First group"${gap}`)],
-  };
-}

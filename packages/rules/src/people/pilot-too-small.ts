@@ -39,5 +39,5 @@ export const peoplePilotTooSmall: Rule = {
 };
 
 function shownFrom(users: number): string {
-  return users < 1 ? '100' : shownByPilot(users).toFixed(1);
+  return users < 1 ? '100' : shownByPilot(users).toFixed(2);
 }

@@ -24,7 +24,7 @@ export const peopleStaffReleasedEarly: Rule = {
   },
   *check({ map, walk }) {
     const moving = movingServices(map);
-    for (const team of map.teams) {
+    for (const team of map.teams.filter(({ reductions }) => reductions.length > 0)) {
       const owned = moving.filter(({ service }) => service.owner?.value === team.name.value);
       const needs = owned.flatMap(({ service, movements }) => needsOf(walk, service, movements));
       const last = needs.reduce<Need | undefined>(

@@ -1,6 +1,6 @@
 import { type Fix, type NameRef, type NameUse, nearest, type ResolvedMap, type Sort } from '@migmap/core';
 import { appendToFile, replace } from '../edits.ts';
-import { candidatesOf, meaningsOf } from '../names.ts';
+import { candidatesOf, hasMeaning } from '../names.ts';
 import { partsIn } from '../order/movements.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed, titleFrom } from '../titles.ts';
@@ -18,7 +18,7 @@ export const referenceUnknown: Rule = {
   *check({ map }) {
     const known = new Map<string, readonly string[]>();
     for (const use of map.uses) {
-      if (isJudgedElsewhere(use) || meaningsOf(map, use).length > 0) continue;
+      if (isJudgedElsewhere(use) || hasMeaning(map, use)) continue;
       const key = `${use.sorts.join()} ${use.ref.value}`;
       const near = known.get(key) ?? nearestNames(map, use, known.size);
       known.set(key, near);

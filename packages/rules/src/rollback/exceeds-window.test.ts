@@ -39,6 +39,13 @@ describe(code, () => {
     expectSilent(code, plan('restores "All"'));
   });
 
+  it('says when to decide where the way back alone is longer than the window', () => {
+    expectFinding(code, plan('takes <|26h|>').replace('{ task "Copy" takes 6h }', ''), {
+      message:
+        /\(10 h\), is not open as long: .* by 2027-04-10T04:00 \(window end − 26 h\), before the window opens/,
+    });
+  });
+
   const cascade = (first: string, second: string) => `
     service directory "Directory" in base { from "A" to "B" }
     service mail "Mail" in base { from "A" to "B" depends on directory }

@@ -27,12 +27,11 @@ export const exceedsWindow: Rule = {
 };
 
 function reportOf(map: ResolvedMap, fit: WindowFit, { rollback, service, seconds, chain }: WayBack): Report {
-  const { wave, window, workSeconds } = fit;
+  const { wave, window } = fit;
   return {
     message:
       `Going back takes ${formatSeconds(seconds)} for ${label(service)}${along(chain)}, but the shortest window of ` +
-      `${waveText(wave)}, ${windowText(map, window)}, leaves ${formatSeconds(window.seconds - workSeconds)} after ` +
-      `${workText(fit)}${decision(fit)}. Open the window longer, move less in it, or make the way back faster.`,
+      `${waveText(wave)}, ${windowText(map, window)}, ${leaves(fit)}${decision(fit)}. Open the window longer, move less in it, or make the way back faster.`,
     source: rollback.takes?.source ?? rollback.name?.source ?? rollback.head,
     names: [...new Set([service, ...chain])].map(({ name }) => name.value),
     wave: wave.name.value,
@@ -40,13 +39,20 @@ function reportOf(map: ResolvedMap, fit: WindowFit, { rollback, service, seconds
   };
 }
 
+function leaves(fit: WindowFit): string {
+  const { window, workSeconds } = fit;
+  if (workSeconds === 0) return 'is not open as long';
+  return `leaves ${formatSeconds(window.seconds - workSeconds)} after ${workText(fit)}`;
+}
+
 function along(chain: WayBack['chain']): string {
   const others = chain.slice(0, -1).map((member) => label(member));
   return others.length === 0 ? '' : `, with ${listed(others)} to go back before it`;
 }
 
-function decision({ latestGo, wayBack }: WindowFit): string {
+function decision({ latestGo, wayBack, workSeconds }: WindowFit): string {
   const sum = `window end − ${formatSeconds(wayBack?.seconds ?? 0)}`;
   const when = latestGo === undefined ? sum : `${latestGo} (${sum})`;
-  return `: it has to be decided by ${when}, when the work is not done`;
+  const early = workSeconds === 0 ? 'before the window opens' : 'when the work is not done';
+  return `: it has to be decided by ${when}, ${early}`;
 }

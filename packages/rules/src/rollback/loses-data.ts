@@ -44,9 +44,10 @@ const DAY = 86_400;
 
 function firstBeyond(map: ResolvedMap, walk: Walk, point: Point): Open | undefined {
   for (const service of point.services) {
+    if (!service.rpo) continue;
     const from = movedOn(map, service);
     const to = point.rollback.until?.value ?? walk.horizon(service)?.horizon?.day;
-    if (!service.rpo || from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined) continue;
     const seconds = daysBetween(from, to) * DAY;
     if (seconds > service.rpo.value.base) return { service, from, to, seconds };
   }

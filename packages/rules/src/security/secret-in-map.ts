@@ -32,7 +32,8 @@ const PATTERNS: readonly Pattern[] = [
   { what: 'a signed token', shape: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
   {
     what: 'a password in an address',
-    shape: /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s/:@"]{1,64}:([^\s/@"]{3,128})@/gi,
+    // Looked at from the sign in its middle: that there is one is rare, and words begin everywhere.
+    shape: /(?<=\b[a-z][a-z0-9+.-]{1,15}):\/\/[^\s/:@"]{1,64}:([^\s/@"]{3,128})@/gi,
   },
   {
     what: 'a password or key',

@@ -21,6 +21,11 @@ describe('silence/unused', () => {
     assert.match(messages, /`syntax\/parse` cannot be silenced/);
   });
 
+  it('finds one that names no rule', () => {
+    const [message] = unusedIn('// migmap-disable-next-line -- all of it\nservice mail');
+    assert.match(message ?? '', /names no rule, so that it silences nothing/);
+  });
+
   it('is silent where something is silenced, and where the rule is off', () => {
     const text =
       'service mail {\n  // migmap-disable-next-line reference/self -- a try\n  depends on mail\n}';

@@ -1,4 +1,4 @@
-import type { ResolvedMap } from '@migmap/core';
+import type { ResolvedMap, Silencer } from '@migmap/core';
 import { remove, removeItem } from '../edits.ts';
 import type { IdleSilencer, Report, Rule } from '../rule.ts';
 
@@ -15,8 +15,21 @@ export const silenceUnused: Rule = {
   },
   *check({ map, idleSilencers }) {
     for (const idle of idleSilencers) yield unusedSilencer(map, idle);
+    // One without a reason as well is `silence/no-reason`.
+    for (const silencer of map.silencers)
+      if (silencer.codes.length === 0 && silencer.reason) yield namingNoRule(map, silencer);
   },
 };
+
+function namingNoRule(map: ResolvedMap, silencer: Silencer): Report {
+  return {
+    message:
+      'this comment names no rule, so that it silences nothing; write the code of one before `--`, or remove it',
+    source: silencer.source,
+    names: [],
+    fixes: [{ title: 'Remove the silencer', edits: [remove(map, silencer.source)] }],
+  };
+}
 
 function unusedSilencer(map: ResolvedMap, { silencer, code, why, near }: IdleSilencer): Report {
   const index = silencer.codes.indexOf(code);

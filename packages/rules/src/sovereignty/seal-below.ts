@@ -7,6 +7,7 @@ import {
   sealRequirements,
   type Wave,
 } from '@migmap/core';
+import { lowSealOf } from '../causes.ts';
 import { migrationsOf } from '../moves.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { weightOf } from '../titles.ts';
@@ -39,9 +40,10 @@ function* below(context: RuleContext, service: Service, requirement: SealRequire
   const when = by ? ` by the end of ${label(by)}` : '';
   const cause = late && seal.to.value >= required ? ', because it has not moved by then' : '';
   yield {
-    message: `${label(service)} is ${weightOf(service.criticality?.value)} and at seal ${level.value}${when}${cause}, but the map requires ${required}; raise it, or move it earlier`,
+    message: `${label(service)} is ${weightOf(service.criticality?.value)} and at seal ${level.value}${when}${cause}, but the map requires ${required}; ${late ? 'raise it, or move it earlier' : 'raise it'}`,
     source: level.source,
     names: [service.name.value],
+    ...(late ? {} : { cause: lowSealOf(service) }),
     ...(by ? { wave: by.name.value } : {}),
     related: [{ source: requirement.source, message: 'the map requires it here' }],
     service,

@@ -1,4 +1,5 @@
 import { label } from '@migmap/core';
+import { lowSealOf } from '../causes.ts';
 import { migrationsOf } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,6 +20,7 @@ export const sovereigntySealDrops: Rule = {
         message: `${label(service)} falls from seal ${seal.from.value} to ${seal.to.value}${wave ? ` with ${label(wave)}` : ''}, so that it is less in your own hands than before; choose another target, or agree on it as a risk`,
         source: seal.to.source,
         names: [service.name.value],
+        cause: lowSealOf(service),
         ...(wave ? { wave: wave.name.value } : {}),
         service,
       };

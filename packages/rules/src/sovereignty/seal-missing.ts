@@ -1,4 +1,5 @@
 import { isAskedForSeal, label, sealRequirements } from '@migmap/core';
+import { isMisread } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 import { weightOf } from '../titles.ts';
 
@@ -14,7 +15,10 @@ export const sovereigntySealMissing: Rule = {
     const requirements = sealRequirements(map);
     if (requirements.length === 0) return;
     for (const service of map.services) {
-      const requirement = service.seal ? undefined : requirements.find((one) => isAskedForSeal(service, one));
+      const requirement =
+        service.seal || isMisread(map, service, 'seal')
+          ? undefined
+          : requirements.find((one) => isAskedForSeal(service, one));
       if (!requirement) continue;
       yield {
         message: `${label(service)} is ${weightOf(service.criticality?.value)}, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,

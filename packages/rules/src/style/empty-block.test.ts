@@ -14,6 +14,14 @@ describe('style/empty-block', () => {
     assert.deepEqual(fixTitles('style/empty-block', 'service mail {\n  // to be said\n}'), []);
   });
 
+  it('finds a comment alone', () => {
+    expectFinding('style/empty-block', '<|service mail "Mail"|> { /* to be said */\n // "later"\n }');
+  });
+
+  it('is silent where something stands that could not be read', () => {
+    expectSilent('style/empty-block', 'wave one {\n  migrate mail {\n    task "Copy" takes 8h37min\n  }\n}');
+  });
+
   it('is silent without braces', () => {
     expectSilent('style/empty-block', 'service mail "Mail"');
   });

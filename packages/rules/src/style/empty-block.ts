@@ -13,9 +13,21 @@ export const styleEmptyBlock: Rule = {
     source: 'Language reference, Lexical rules',
   },
   *check({ map }) {
-    for (const block of blocksOf(map)) if (block.empty) yield emptyBlock(map, block);
+    for (const block of blocksOf(map))
+      if (block.empty && isLeftEmpty(map, block)) yield emptyBlock(map, block);
   },
 };
+
+/** What could not be read stands between the braces all the same. */
+function isLeftEmpty(map: ResolvedMap, block: Block): boolean {
+  return /\{\s*\}$/.test(withoutComments(textOf(map, block.source)));
+}
+
+const TEXT_OR_COMMENT = /"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+function withoutComments(text: string): string {
+  return text.replace(TEXT_OR_COMMENT, (found) => (found.startsWith('"') ? found : ''));
+}
 
 function emptyBlock(map: ResolvedMap, block: Block): Report {
   return {

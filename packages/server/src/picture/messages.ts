@@ -19,6 +19,7 @@ export interface PictureJob {
 }
 
 export type FromStudio =
+  | { readonly id: 0; readonly ready: true }
   | { readonly id: number; readonly painted: Painted }
   | { readonly id: number; readonly cancelled: true }
   | { readonly id: number; readonly fault: string };
@@ -27,4 +28,6 @@ export type FromStudio =
 export interface Port<Out, In> {
   post(message: Out): void;
   listen(listener: (message: In) => void): void;
+  /** The job that was given up last, where that can be seen before the message about it is read. */
+  lastCancelled?(): number;
 }

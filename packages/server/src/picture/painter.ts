@@ -1,7 +1,8 @@
 import { PictureCancelled } from '@migmap/diagram';
 import type { LoadedMap } from '@migmap/language/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
-import { cancelled, nextTurn } from '../guard.ts';
+import { cancelled } from '../guard.ts';
+import { nextTurn } from '../next-turn.ts';
 import { type Painted, type PictureWish, painted } from './wish.ts';
 
 /** Draws pictures; where it does so is its own affair. */

@@ -72,7 +72,8 @@ export class RemotePainter implements Painter {
   }
 
   #receive(message: FromStudio): void {
-    if (message.id !== this.#running?.id) return;
+    // That it is there, and what has been given up, concerns nobody.
+    if ('ready' in message || message.id !== this.#running?.id) return;
     const { resolve, reject } = this.#finished();
     if ('painted' in message) resolve(message.painted);
     else reject('cancelled' in message ? cancelled() : new Error(message.fault));

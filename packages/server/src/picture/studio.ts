@@ -1,6 +1,6 @@
 import { PictureCancelled } from '@migmap/diagram';
 import { type LoadedMap, MapLibrary } from '@migmap/language/lsp';
-import { nextTurn } from '../guard.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { FromStudio, PictureJob, Port, ToStudio } from './messages.ts';
 import { painted } from './wish.ts';
 
@@ -16,11 +16,14 @@ export function openStudio(port: Port<FromStudio, ToStudio>): void {
     else void draw(message);
   });
 
+  port.post({ id: 0, ready: true });
+
   async function draw(job: PictureJob): Promise<void> {
     const { id } = job;
     try {
       const { resolved, walked } = mapOf(job, libraries);
-      const limit = { cancelled: () => cancelled.has(id), pause: nextTurn };
+      const isCancelled = (): boolean => cancelled.has(id) || port.lastCancelled?.() === id;
+      const limit = { cancelled: isCancelled, pause: nextTurn };
       port.post({ id, painted: await painted(resolved, walked, job.wish, limit) });
     } catch (error) {
       port.post(error instanceof PictureCancelled ? { id, cancelled: true } : { id, fault: wordsOf(error) });

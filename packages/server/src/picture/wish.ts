@@ -31,7 +31,8 @@ export async function painted(
   limit: Required<Pick<Limit, 'cancelled' | 'pause'>>,
 ): Promise<Painted> {
   const end = performance.now() + time;
-  const expired = (): boolean => performance.now() > end;
+  // What nobody wants any more has no time left, so that it soon comes to where it is given up.
+  const expired = (): boolean => performance.now() > end || limit.cancelled();
   const picture = await pictureOf(map, walked, { ...options, limit: { ...limit, expired } });
   return {
     ...(forms.includes('picture') ? { picture } : {}),

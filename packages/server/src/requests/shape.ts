@@ -1,4 +1,5 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ResponseError } from 'vscode-languageserver';
+import { malformed } from '../guard.ts';
 
 /*
  * What comes over the wire is anything at all until it was looked at. A shape looks at a message of ours, field by
@@ -18,7 +19,7 @@ export function shaped<T>(method: string, value: unknown, shape: (value: unknown
     return value as T;
   } catch (error) {
     if (!(error instanceof Objection)) throw error;
-    throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${error.message}`);
+    throw malformed(`${method}: ${error.message}`);
   }
 }
 
@@ -67,7 +68,7 @@ export function recordOf<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>>
 
 /** A value that only its reader can judge said something wrong. */
 export function refusedField(method: string, path: string, why: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, `${method}: \`${path}\`: ${why}`);
+  return malformed(`${method}: \`${path}\`: ${why}`);
 }
 
 class Objection extends Error {}

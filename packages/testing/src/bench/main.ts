@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateFiles, generateMap } from '../generator.ts';
 import type { Command } from './measure.ts';
+import { pictureRows } from './picture-rows.ts';
 import { limitRow, memoryRow, missingPeer, type Row, table, timeRow } from './rows.ts';
+import { serverRows } from './server-rows.ts';
 import { walkRow } from './walk-share.ts';
 
 /** `npm run bench`: the budgets as ratios in one run; the table is kept beside this file and compared with. */
@@ -16,7 +18,7 @@ const cli = join(root, 'packages/cli/bin/migmap.js');
 mkdirSync(cache, { recursive: true });
 const maps = writeMaps();
 const parseOnly = await bundleParseOnly();
-const rows = measureAll();
+const rows = [...measureAll(), ...(await pictureRows(cli, root, cache)), ...(await serverRows(cli))];
 console.log(table(rows));
 compare(rows);
 writeFileSync(kept, `${JSON.stringify(rows, undefined, 2)}\n`);
@@ -109,14 +111,14 @@ function writeMaps() {
 
 function writeMap(services: number): string {
   const path = join(cache, `${services}.migmap`);
-  writeFileSync(path, generateMap(services));
+  writeFileSync(path, generateMap(services, 1, 'dated'));
   return path;
 }
 
 function writeFiles(services: number, files: number): string {
   const folder = join(cache, `${services}-in-${files}`);
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(generateFiles(services, files)))
+  for (const [name, text] of Object.entries(generateFiles(services, files, 1, 'dated')))
     writeFileSync(join(folder, name), text);
   return join(folder, 'main.migmap');
 }

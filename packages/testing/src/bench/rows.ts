@@ -83,7 +83,7 @@ export function table(rows: readonly Row[]): string {
     .join('\n');
 }
 
-function shown(seconds: number): string {
+export function shown(seconds: number): string {
   return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(2)} s`;
 }
 

@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 
 /** The walk with all order rules, against the parse of the same text; both warm, in one process, in turn. */
 export function walkRow(services: number, budget: number, runs = 7): Row {
-  const text = generateMap(services);
+  const text = generateMap(services, 1, 'dated');
   const resolved = resolve(readMap({ 'main.migmap': text }, 'main.migmap'));
   const ordering = rules.filter((rule) => rule.meta.category === 'order');
   const seconds = { parse: [] as number[], walk: [] as number[] };

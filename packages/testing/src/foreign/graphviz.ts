@@ -19,10 +19,11 @@ export async function readDot(text: string): Promise<ReadDot> {
   const read = JSON.parse((await graphviz()).layout(text, 'json', 'dot')) as RawGraph;
   const objects = read.objects ?? [];
   const named = objects.map((object) => ({ ...object, ...positionOf(object), label: object.label ?? '' }));
-  const isGroup = ({ name }: DotObject): boolean => name.startsWith('cluster');
+  // Subgraphs stand before nodes in one list, those that only gather nodes among them.
+  const subgraphs = read._subgraph_cnt ?? 0;
   return {
-    nodes: new Map(named.filter((object) => !isGroup(object)).map((object) => [object.name, object])),
-    groups: named.filter(isGroup),
+    nodes: new Map(named.slice(subgraphs).map((object) => [object.name, object])),
+    groups: named.slice(0, subgraphs).filter(({ name }) => name.startsWith('cluster')),
     edges: (read.edges ?? [])
       .filter(({ style }) => style !== 'invis')
       .map(({ tail, head, label, xlabel }) => ({
@@ -39,6 +40,7 @@ export async function dotSvg(text: string): Promise<string> {
 }
 
 interface RawGraph {
+  readonly _subgraph_cnt?: number;
   readonly objects?: readonly { name: string; label?: string; pos?: string; bb?: string }[];
   readonly edges?: readonly {
     tail: number;

@@ -37,7 +37,7 @@ export async function readMermaid(text: string): Promise<ReadMermaid> {
     })),
     tasks: (db.getTasks?.() ?? []).map((task) => ({
       section: seen(task.section),
-      text: seen(task.task),
+      text: seen(task.task).trim(),
       from: task.startTime,
       to: task.endTime,
     })),
@@ -100,6 +100,6 @@ function emptyWindow(): object {
 /** Entities travel through mermaid in a disguise of its own, and are resolved when the picture is drawn. */
 function seen(text: string): string {
   return text
-    .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/<br ?\/?>/g, '\n');
+    .replaceAll(/<br ?\/?>/g, '\n')
+    .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }

@@ -23,11 +23,9 @@ export function bridgeCard(
     spoken: `Bridge ${bridge.title?.value || name}: ${words}`,
     title: bridge.title?.value || name,
     lines: [
-      {
-        text: live === undefined ? `bridge ${words}` : `bridge ${live ? '(live)' : '(not live)'} ${words}`,
-        paint: 'ink-soft',
-        most: 2,
-      },
+      { text: `bridge ${words}`, paint: 'ink-soft', most: 2 },
+      // A line of its own: the card is as high before and after, and nothing moves from one moment to the next.
+      ...(live === undefined ? [] : [{ text: live ? 'live' : 'not live' }]),
     ],
     foot: [],
     ...(counts ? { findings: counts } : {}),

@@ -39,6 +39,15 @@ export function descriptionOf(
   const layers = new Set(nodes.map((node) => node.within)).size;
   const found = [...nodes, ...edges].filter((thing) => thing.findings).length;
   const state = facts.at ? ` The state at the end of ${facts.at.title?.value || facts.at.name.value}.` : '';
-  const findings = found > 0 ? ` ${found} of them have findings.` : '';
-  return `Map of ${facts.services.length} services in ${layers} layers with ${edges.length} lines between them.${state}${findings}`;
+  const findings = found > 0 ? ` ${found} of them ${found === 1 ? 'has' : 'have'} findings.` : '';
+  const parts = [
+    count(facts.services.length, 'service'),
+    count(layers, 'layer'),
+    count(edges.length, 'line'),
+  ];
+  return `Map of ${parts[0]} in ${parts[1]} with ${parts[2]} between them.${state}${findings}`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -4,10 +4,12 @@ import type { Mark } from '../../marks/mark.ts';
 import { fonts } from '../../marks/text.ts';
 import { ellipsis, widthOf } from '../../text/measure.ts';
 
+export type RungLook = 'own' | 'chain' | 'beside' | 'words';
+
 /** A step of the ladder: who goes back, and how long that takes. */
 interface Rung {
   readonly text: string;
-  readonly look: 'own' | 'chain' | 'beside' | 'words';
+  readonly look: RungLook;
   readonly x: number;
   readonly line: number;
   readonly width: number;
@@ -48,7 +50,7 @@ function timeText({ seconds, piloted }: Cascade['members'][number]): string {
   return piloted ? ' (pilot)' : '';
 }
 
-function lookOf(member: Service, own: Service, chain: readonly Service[]): Rung['look'] {
+function lookOf(member: Service, own: Service, chain: readonly Service[]): RungLook {
   if (member === own) return 'own';
   return chain.includes(member) ? 'chain' : 'beside';
 }

@@ -151,7 +151,8 @@ function nameMarks({ name }: RollbackPage, { titles, names, ways, elsewhere }: R
 
 function wordMarks({ words }: RollbackPage, { until, because, ways }: Row, middle: number): Mark[] {
   const [first] = ways;
-  const fill = first?.cut ? 'error' : first?.horizon.rollbacks.length === 0 ? 'warning' : 'ink';
+  const bad = first?.cut || (first?.never && !first.horizon.until);
+  const fill = bad ? 'error' : first?.horizon.rollbacks.length === 0 ? 'warning' : 'ink';
   return stack(
     [
       { texts: until, font: fonts.strong, fill, line: LINE.title },

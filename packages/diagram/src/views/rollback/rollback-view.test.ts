@@ -86,6 +86,22 @@ describe('the rollback view', () => {
     assert.ok(picture.labels.some(({ text }) => text.includes('4 of 6 services that move can go back')));
   });
 
+  it('says where a point is of no use from the first move on', async () => {
+    const picture = await picturedText(
+      `layer base
+      service dns "DNS" in base { from "Old" to "New" }
+      service mail "Mail" in base { from "Old" to "New"  depends on dns }
+      wave one { migrate dns }
+      wave two { migrate mail  rollback back { takes 1h } }`,
+      { view: 'rollback' },
+    );
+    assert.equal(
+      words(picture, 'service/mail'),
+      'Mail going back never works its old side needs DNS, which is gone then',
+    );
+    assert.ok(picture.labels.some(({ text }) => text.includes('0 of 2 services that move can go back')));
+  });
+
   it('tells the latest go/no-go', async () => {
     assert.match(words(await draw(), 'wave/one'), /latest go\/no-go 2027-01-10 05:20/);
   });

@@ -8,8 +8,9 @@ import { factsOf, type MapFacts } from '../map/facts.ts';
 import { titleOf } from '../map/map-words.ts';
 import { settingsOf } from '../map/settings.ts';
 import type { PictureView, ViewInput } from '../view.ts';
+import type { RungLook } from './cascade.ts';
 import { drawSection, type RollbackPage } from './draw-sections.ts';
-import { COLUMNS, setSections } from './set-rows.ts';
+import { COLUMNS, type Section, setSections } from './set-rows.ts';
 import { type BarPart, barSample } from './way-bar.ts';
 import { type WaveBlock, type Way, waysByWave } from './ways.ts';
 
@@ -33,12 +34,13 @@ function drawn(input: ViewInput, facts: MapFacts, waves: readonly WaveBlock[]): 
   const heading = drawHeading(titleOf(input), subtitleOf(facts, waves, ways), page.width);
   const marks: Mark[] = [...heading.marks, ...columnHeads(page, heading.height)];
   let y = heading.height + 44;
-  for (const section of setSections(facts, waves)) {
+  const sections = setSections(facts, waves);
+  for (const section of sections) {
     marks.push(...drawSection(page, section, y));
     y += section.height + 8;
   }
   const { nodes, parts } = page;
-  const legend = drawLegend(legendOf(parts, ways), {
+  const legend = drawLegend(legendOf(parts, looksIn(sections)), {
     x: PAGE_MARGIN + 14,
     y: y + 10,
     width: page.width - 2 * PAGE_MARGIN - 14,
@@ -101,15 +103,27 @@ const partWords: Readonly<Record<BarPart, string>> = {
   endless: 'nothing in the plan ends it',
   longer: 'would still work, but the point has closed',
   cut: 'promised, but no longer possible',
+  never: 'covered by a point, but going back never works',
   none: 'no way back',
 };
 
-function legendOf(parts: ReadonlySet<BarPart>, ways: readonly Way[]): LegendSection[] {
-  const order: readonly BarPart[] = ['open', 'endless', 'longer', 'cut', 'none'];
-  const chain: readonly LegendItem[] = [
-    { text: 'the service itself', draw: frame('accent', 1.6) },
-    { text: 'on the longest chain: its times add up, those of one point once', draw: frame('line', 1.2) },
-    { text: 'beside it, in the meantime', draw: frame('card-edge', 1, [3, 2]) },
+function looksIn(sections: readonly Section[]): Set<RungLook> {
+  const rows = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
+  return new Set(rows.flatMap(({ ladder }) => ladder?.rungs.map(({ look }) => look) ?? []));
+}
+
+function legendOf(parts: ReadonlySet<BarPart>, looks: ReadonlySet<RungLook>): LegendSection[] {
+  const order: readonly BarPart[] = ['open', 'endless', 'longer', 'cut', 'never', 'none'];
+  const rungs: readonly (readonly [RungLook, LegendItem])[] = [
+    ['own', { text: 'the service itself', draw: frame('accent', 1.6) }],
+    [
+      'chain',
+      {
+        text: 'on the longest chain: its times add up, those of one point once',
+        draw: frame('line', 1.2),
+      },
+    ],
+    ['beside', { text: 'beside it, in the meantime', draw: frame('card-edge', 1, [3, 2]) }],
   ];
   return [
     {
@@ -118,7 +132,7 @@ function legendOf(parts: ReadonlySet<BarPart>, ways: readonly Way[]): LegendSect
         .filter((part) => parts.has(part))
         .map((part) => ({ text: partWords[part], draw: (x, y) => barSample(part, x, y) })),
     },
-    { title: 'Order of return', items: ways.some(({ cascade }) => cascade) ? chain : [] },
+    { title: 'Order of return', items: rungs.flatMap(([look, item]) => (looks.has(look) ? [item] : [])) },
   ];
 }
 
@@ -129,7 +143,7 @@ function frame(paint: string, width: number, dash?: readonly number[]): LegendIt
 
 function subtitleOf(facts: MapFacts, waves: readonly WaveBlock[], ways: readonly Way[]): string {
   const points = waves.flatMap(({ blocks }) => blocks.filter(({ point }) => point)).length;
-  const none = ways.filter(({ horizon }) => horizon.rollbacks.length === 0).length;
+  const none = ways.filter(({ horizon, never }) => horizon.rollbacks.length === 0 || never).length;
   const cut = ways.filter((way) => way.cut).length;
   const [shown, all] = [facts.services.length, facts.map.services.length];
   return [

@@ -1,4 +1,5 @@
 import type { Rollback, Wave } from '@migmap/core';
+import { groupedBy } from '../../graph/grouped-by.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import { fonts } from '../../marks/text.ts';
 import { wrap } from '../../text/measure.ts';
@@ -151,12 +152,9 @@ function common(first: Way, ways: readonly Way[]): Way {
 
 /** What is cut short keeps a row of its own; of others the first is the one with the longest way back. */
 function alike(facts: MapFacts, ways: readonly Way[]): Way[][] {
-  const groups = new Map<string, Way[]>();
-  for (const [index, way] of ways.entries()) {
-    const { until } = wayWords(facts, way);
-    const key = way.cut ? String(index) : `${until} ${way.horizon.cause}`;
-    groups.set(key, [...(groups.get(key) ?? []), way]);
-  }
+  const groups = groupedBy(ways, (way) =>
+    way.cut ? way : `${wayWords(facts, way).until} ${way.horizon.cause}`,
+  );
   const seconds = ({ cascade }: Way): number => cascade?.seconds ?? 0;
-  return [...groups.values()].map((group) => group.sort((a, b) => seconds(b) - seconds(a)));
+  return [...groups.values()].map((group) => [...group].sort((a, b) => seconds(b) - seconds(a)));
 }

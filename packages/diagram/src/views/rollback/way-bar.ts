@@ -6,7 +6,7 @@ import type { Way } from './ways.ts';
 const THICK = 8;
 
 /** What a bar shows, for the legend. */
-export type BarPart = 'open' | 'longer' | 'cut' | 'none' | 'endless';
+export type BarPart = 'open' | 'longer' | 'cut' | 'never' | 'none' | 'endless';
 
 /** From the first move to where going back ends, with what is promised beyond it or would be possible. */
 export function drawBar(
@@ -17,6 +17,7 @@ export function drawBar(
   const { horizon, cut } = way;
   const begin = axis.at(way.begins);
   if (horizon.rollbacks.length === 0) return { marks: severitySign('warning', begin, y), parts: ['none'] };
+  if (way.never && !horizon.until) return { marks: severitySign('error', begin, y), parts: ['never'] };
   const end = horizon.horizon && axis.at(horizon.horizon);
   const until = horizon.until && (axis.atDay(horizon.until.value) ?? axis.right);
   if (cut && end !== undefined) return cutBar(begin, end, Math.max(until ?? end, end + 16), y);
@@ -84,6 +85,8 @@ export function barSample(part: BarPart, x: number, y: number): Mark[] {
       return longer(x - 2, x + 20, middle);
     case 'endless':
       return [bar(x, x + 16, middle), head(x + 24, middle)];
+    case 'never':
+      return severitySign('error', x + 12, middle);
     case 'none':
       return severitySign('warning', x + 12, middle);
     case 'cut':

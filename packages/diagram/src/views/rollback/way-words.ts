@@ -10,10 +10,11 @@ export interface WayWords {
   readonly because?: string;
 }
 
-export function wayWords(facts: MapFacts, { horizon, cut, ends }: Way): WayWords {
+export function wayWords(facts: MapFacts, { horizon, cut, ends, never }: Way): WayWords {
   const { until, horizon: end } = horizon;
   const reason = causeText(horizon);
   if (horizon.rollbacks.length === 0) return { until: 'no way back' };
+  if (never && !until) return { until: 'going back never works', ...(reason ? { because: reason } : {}) };
   if (until && cut && end) {
     return {
       until: `works only until ${momentText(facts, end)}`,

@@ -9,6 +9,7 @@ import {
   type Walk,
   type Wave,
 } from '@migmap/core';
+import { groupedBy } from '../../graph/grouped-by.ts';
 import { findingsByName } from '../../graph/painted-findings.ts';
 import type { PictureFinding } from '../../picture.ts';
 import type { MapFacts } from '../map/facts.ts';
@@ -22,6 +23,8 @@ export interface Way {
   readonly horizon: Horizon;
   /** Where no point says until when: what ends it first; absent where nothing does. */
   readonly ends?: { readonly instant: Instant; readonly by: 'horizon' | 'all moved' };
+  /** A point covers it, and yet going back does not work from the first move on. */
+  readonly never: boolean;
   /** A written `until` goes beyond what works. */
   readonly cut: boolean;
   readonly cascade?: Cascade;
@@ -48,11 +51,7 @@ export interface WaveBlock {
 export function waysByWave(facts: MapFacts): WaveBlock[] {
   const known = knownOf(facts);
   const ways = facts.services.flatMap((service) => wayOf(facts, known, service) ?? []);
-  const byPoint = new Map<Rollback | undefined, Way[]>();
-  for (const way of ways) {
-    const point = pointOf(way.horizon);
-    byPoint.set(point, [...(byPoint.get(point) ?? []), way]);
-  }
+  const byPoint = groupedBy(ways, ({ horizon }) => pointOf(horizon));
   const blocks = facts.map.rollbacks
     .filter((point) => !point.none)
     .flatMap((point): (PointBlock & { wave: Wave | undefined })[] => {
@@ -79,7 +78,7 @@ function knownOf({ walked, settings }: MapFacts): Known {
   return {
     findings: findingsByName(settings.findings, 'rollback'),
     cascades: new Map(walked.cascades.map((cascade) => [cascade.service, cascade])),
-    broken: Map.groupBy(walked.brokenRollbacks, ({ service }) => service),
+    broken: groupedBy(walked.brokenRollbacks, ({ service }) => service),
   };
 }
 
@@ -98,6 +97,7 @@ function wayOf({ walked, settings }: MapFacts, known: Known, service: Service): 
     wave: begins.wave,
     begins,
     horizon,
+    never: horizon.horizon !== undefined && placeOf(walked, horizon.horizon) === moving,
     cut: broken.length > 0 && said,
     findings,
     ...endsOf(walked, horizon),
@@ -105,18 +105,21 @@ function wayOf({ walked, settings }: MapFacts, known: Known, service: Service): 
   };
 }
 
-function endsOf({ instants }: Walk, { horizon, closes }: Horizon): Pick<Way, 'ends'> {
-  const place = (instant: Instant): number =>
-    instants.findIndex(
-      ({ at, wave, step, day }) =>
-        at === instant.at &&
-        wave === instant.wave &&
-        step === instant.step &&
-        (wave !== undefined || day === instant.day),
-    );
-  if (closes && (!horizon || place(closes) < place(horizon)))
+function endsOf(walked: Walk, { horizon, closes }: Horizon): Pick<Way, 'ends'> {
+  if (closes && (!horizon || placeOf(walked, closes) < placeOf(walked, horizon)))
     return { ends: { instant: closes, by: 'all moved' } };
   return horizon ? { ends: { instant: horizon, by: 'horizon' } } : {};
+}
+
+/** Which of the walk's instants it is: a horizon may have been found on a walk of fewer services. */
+function placeOf({ instants }: Walk, instant: Instant): number {
+  return instants.findIndex(
+    ({ at, wave, step, day }) =>
+      at === instant.at &&
+      wave === instant.wave &&
+      step === instant.step &&
+      (wave !== undefined || day === instant.day),
+  );
 }
 
 /** Of several points the one that closes last. */

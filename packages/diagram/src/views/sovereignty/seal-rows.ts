@@ -8,6 +8,7 @@ import {
   sealsOverWaves,
   type Wave,
 } from '@migmap/core';
+import { groupedBy } from '../../graph/grouped-by.ts';
 import { shownLayers } from '../../graph/layers.ts';
 import { findingsByName } from '../../graph/painted-findings.ts';
 import type { PictureFinding } from '../../picture.ts';
@@ -51,7 +52,7 @@ export function sealBoard(facts: MapFacts): SealBoard {
   const known: Known = {
     requirements,
     findings: findingsByName(facts.settings.findings, 'sovereignty'),
-    data: Map.groupBy(facts.map.data, ({ of }) => of?.value),
+    data: groupedBy(facts.map.data, ({ of }) => of?.value),
   };
   const silent: Service[] = [];
   const groups = shownLayers(facts.map, facts.services).map(({ id, title, services }): SealGroup => {

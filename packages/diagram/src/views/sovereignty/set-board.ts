@@ -1,4 +1,5 @@
 import type { Service } from '@migmap/core';
+import { groupedBy } from '../../graph/grouped-by.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import { fonts } from '../../marks/text.ts';
 import { wrap } from '../../text/measure.ts';
@@ -65,18 +66,15 @@ function setRow(rows: readonly SealRow[]): SetRow {
 }
 
 function alike({ rows }: SealGroup): SealRow[][] {
-  const groups = new Map<string, SealRow[]>();
-  for (const row of rows) {
-    const { service, moments, asked, findings } = row;
-    const key = JSON.stringify([
+  const groups = groupedBy(rows, ({ service, moments, asked, findings }) =>
+    JSON.stringify([
       moments.map(({ state, level }) => level ?? (state === 'absent' || state === 'retired')),
       asked.map(({ level, from }) => [level, from]),
       findings.map(({ code, severity }) => [code, severity]),
       service.residency?.value,
       service.classification?.value,
       service.criticality?.value,
-    ]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
+    ]),
+  );
+  return [...groups.values()].map((group) => [...group]);
 }

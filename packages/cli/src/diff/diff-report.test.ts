@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve as absolutePath } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { resolve, walk } from '@migmap/core';
+import { check, checkChange } from '@migmap/rules';
+import { readMap, readMermaid } from '@migmap/testing';
+import { Ajv } from 'ajv';
+import { Places } from '../places.ts';
+import type { WalkedMap } from '../report.ts';
+import { plain } from '../reporters/paint.ts';
+import { json } from './formats/json.ts';
+import { markdown } from './formats/markdown.ts';
+import { mermaid } from './formats/mermaid.ts';
+import { text } from './formats/text.ts';
+import { offences } from './gate.ts';
+import { type DiffReport, reportDiff } from './report-diff.ts';
+import type { Side } from './sides.ts';
+
+const clinic = readFileSync(new URL('../../../../examples/clinic.migmap', import.meta.url), 'utf8');
+const uri = pathToFileURL(absolutePath('plan.migmap')).href;
+
+function walked(source: string): WalkedMap {
+  const map = resolve(readMap({ [uri]: source }, uri));
+  return { map, result: check(map, () => walk(map)), walk: () => walk(map) };
+}
+
+function side(said: string, source: string | undefined): Side {
+  const maps = source === undefined ? [] : [walked(source)];
+  const places = new Places(process.cwd());
+  for (const { map } of maps) for (const { file } of map.map.files) places.add(file);
+  return { said, base: process.cwd(), checked: { maps, places, objections: [] } };
+}
+
+function report(before: string | undefined, after: string | undefined): DiffReport {
+  return reportDiff(side('main', before), side('the work tree', after), {
+    judge: checkChange,
+    nothing: () => walked(''),
+  });
+}
+
+const layer = 'layer base "Base"\n';
+const dns = 'service dns "DNS" in base { from "Windows" to "BIND" }\n';
+const mail =
+  'service mail "Mail <b>" in base { from "Exchange" to "Postfix" depends on dns { tolerates new } }\n';
+const good = `${layer}${dns}${mail}wave a "A" { migrate dns }\nwave b "B" { migrate mail rollback back "Back" }\n`;
+const broken = good.replace('migrate dns', '').replace('rollback back "Back"', 'migrate dns');
+
+describe('the report of a difference', () => {
+  it('says of findings which are new, gone, silenced and still there', () => {
+    const late = report(good, broken).maps[0]?.findings;
+    assert.deepEqual(
+      late?.added.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+      ['order/dependency-late'],
+    );
+    const back = report(broken, good).maps[0]?.findings;
+    assert.ok(back?.gone.some(({ code }) => code === 'order/dependency-late'));
+    const silenced = broken.replace(
+      'service mail',
+      '// migmap-disable-next-line order/dependency-late -- known\nservice mail',
+    );
+    const quiet = report(broken, silenced).maps[0]?.findings;
+    assert.deepEqual(
+      quiet?.silenced.map(({ code }) => code),
+      ['order/dependency-late'],
+    );
+    assert.deepEqual(quiet?.gone, []);
+    assert.ok(quiet?.still.some(({ code }) => code === 'rollback/missing'));
+  });
+
+  it('knows findings of what has another name now', () => {
+    const { added, gone } = report(good, good.replaceAll(/\bmail\b/g, 'post')).maps[0]?.findings ?? {};
+    assert.deepEqual([added, gone], [[], []]);
+  });
+
+  it('lets through what brings no error and takes no safety net', () => {
+    const codes = (one: DiffReport, level: 'error' | 'warning' = 'error'): string[] =>
+      offences(one, level).map(({ code }) => code);
+    assert.deepEqual(codes(report(good, good.replace('"Postfix"', '"Exim"'))), []);
+    assert.deepEqual(codes(report(broken, broken)), []);
+    assert.deepEqual(codes(report(good, broken)), ['diff/rollback-removed', 'order/dependency-late']);
+    const piloted = good.replace('migrate mail', 'pilot mail migrate mail');
+    assert.deepEqual(codes(report(piloted, good)), []);
+    assert.ok(codes(report(piloted, good), 'warning').includes('diff/pilot-removed'));
+  });
+
+  it('keeps to its schema', () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../schemas/diff.schema.json', import.meta.url), 'utf8'),
+    );
+    const validate = new Ajv({ allErrors: true }).compile(schema);
+    const others = clinic
+      .replace('  retire mail\n', '')
+      .replace(/ {2}rollback dns-back.*\n/, '')
+      .replaceAll('archive', 'vault');
+    for (const one of [
+      report(good, broken),
+      report(clinic, others),
+      report(undefined, clinic),
+      report(clinic, undefined),
+    ]) {
+      assert.ok(validate(JSON.parse(json(one))), JSON.stringify(validate.errors, null, 2));
+    }
+  });
+
+  it('draws what a forge can draw', async () => {
+    for (const one of [report(good, broken), report(clinic, clinic.replace('migrate time\n', ''))]) {
+      await readMermaid(mermaid(one));
+    }
+  });
+
+  it('obeys no Markdown of a map', () => {
+    assert.match(markdown(report(good, good.replace('"Postfix"', '"<img>"'))), /to `Postfix` → `<img>`/);
+    assert.match(markdown(report(`${layer}${dns}`, good)), /service mail "Mail &lt;b>"/);
+  });
+
+  it('leads with one line', () => {
+    const [first] = text(report(good, broken), plain).split('\n');
+    assert.equal(first, 'plan.migmap: 2 changes in 1 wave; 1 safety net removed; 1 new error');
+  });
+
+  it('says of a map that is new or gone that it is', () => {
+    assert.match(
+      text(report(undefined, good), plain),
+      /^plan\.migmap: this map is new: 2 services, 2 waves, 0 errors\n$/,
+    );
+    assert.match(text(report(good, undefined), plain), /^plan\.migmap: this map is gone\n$/);
+  });
+});

@@ -1,0 +1,13 @@
+import type { ResolvedMap } from '@migmap/core';
+import { viewNames, views } from '@migmap/diagram';
+import type { PageTab } from './page.ts';
+
+/** A tab for each view that can be asked for: ours, then those that the map declares. */
+export function pageTabs(map: ResolvedMap): PageTab[] {
+  return viewNames(map).map((name) => ({ name, title: titleOf(map, name) }));
+}
+
+function titleOf(map: ResolvedMap, name: string): string {
+  if (views.some((view) => view.name === name)) return name.charAt(0).toUpperCase() + name.slice(1);
+  return map.find('view', name)?.title?.value || name;
+}

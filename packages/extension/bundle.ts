@@ -1,0 +1,99 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+/** The root of the project: the manifest lies there, and with it all that its paths name. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Writes what the manifest runs into `dist/`, and its words in all languages beside it. */
+export async function bundle(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([forNode(), serverForNode(), forBrowser(), serverForBrowser(), page()]);
+  // An editor looks for these beside the manifest only. They are ignored by git, as all that is built.
+  for (const name of readdirSync(words)) copyFileSync(join(words, name), join(root, name));
+}
+
+const dist = join(root, 'dist');
+const words = here('nls');
+
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Its other form asks for its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
+
+async function forNode(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { extension: here('src/node.ts') },
+    outdir: dist,
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode'],
+  });
+}
+
+/** The server is a process of its own, and what draws is a thread of that. */
+async function serverForNode(): Promise<void> {
+  const common22: BuildOptions = { ...common, platform: 'node', target: 'node22' };
+  await build({
+    ...common22,
+    stdin: {
+      contents: `import { join } from 'node:path';
+import { startServer } from '@migmap/server';
+startServer({ pictureWorker: join(__dirname, 'picture-worker.js') });`,
+      resolveDir: here('.'),
+    },
+    outfile: join(dist, 'server.js'),
+  });
+  await build({
+    ...common22,
+    entryPoints: { 'picture-worker': here('../server/src/picture-worker.ts') },
+    outdir: dist,
+  });
+}
+
+async function forBrowser(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { browser: here('src/browser.ts') },
+    outdir: dist,
+    platform: 'browser',
+    target: 'es2023',
+    external: ['vscode'],
+  });
+}
+
+async function serverForBrowser(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { 'browser-server': here('../server/src/browser.ts') },
+    outdir: dist,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  });
+}
+
+/** The page of the map panel. */
+async function page(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [here('../webview/src/main.ts'), here('../webview/src/style.css')],
+    entryNames: 'webview',
+    outdir: dist,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  });
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

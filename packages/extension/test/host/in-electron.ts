@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from '@vscode/test-electron';
+import { here, judged, type Outcome, type SuiteRun } from './suite.ts';
+
+/** The same tests in the VS Code of its vendor, where that can be downloaded. */
+export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<boolean> {
+  const vscodeExecutablePath = await downloadAndUnzipVSCode(process.env.MIGMAP_VSCODE ?? 'stable');
+  const [command, ...words] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
+  if (command === undefined) throw new Error('The downloaded VS Code has no command line.');
+  const folder = mkdtempSync(join(tmpdir(), 'migmap-electron-'));
+  const places = ['--user-data-dir', join(folder, 'data'), '--extensions-dir', join(folder, 'extensions')];
+  try {
+    // Its own places replace those that the tests of one extension would use by default.
+    const own = words.filter((word) => !/^--(user-data-dir|extensions-dir)=/.test(word));
+    const installed = spawnSync(command, [...own, ...places, '--install-extension', vsix, '--force'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    if (installed.status !== 0) throw new Error(`${installed.stdout}${installed.stderr}`);
+    const workspace = join(folder, 'workspace');
+    cpSync(here('../workspace'), workspace, { recursive: true });
+    const stub = join(folder, 'stub');
+    cpSync(here('../stub'), stub, { recursive: true });
+    const result = join(folder, 'outcome.json');
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: stub,
+      extensionTestsPath: suite,
+      extensionTestsEnv: { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep },
+      launchArgs: [workspace, ...places, '--disable-workspace-trust', '--skip-welcome'],
+    });
+    return judged(existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,26 @@
+import type { ConfigProblem, Configuration } from './config.ts';
+
+/**
+ * What a configuration requires of this version and does not get. `fits` says whether a version is in a range, and
+ * undefined of what is no range.
+ */
+export function unmetVersions(
+  { requiredVersions }: Configuration,
+  version: string,
+  fits: (version: string, range: string) => boolean | undefined,
+): ConfigProblem[] {
+  return requiredVersions.flatMap(({ value: range, source }) => {
+    const fit = fits(version, range);
+    return fit === true
+      ? []
+      : [{ message: fit === undefined ? noRange(range) : unmet(range, version), source }];
+  });
+}
+
+function noRange(range: string): string {
+  return `“requiredVersion” takes a range of versions, such as "^1.2.0", not “${range}”.`;
+}
+
+function unmet(range: string, version: string): string {
+  return `This configuration needs migmap ${range}, and this is ${version}: install another version, or change “requiredVersion”.`;
+}
