@@ -108,7 +108,7 @@ export const renderOptions: readonly Option[] = [
     name: 'theme',
     value: 'THEME',
     values: themeNames,
-    help: 'light (default), dark, print or high-contrast',
+    help: 'for svg, png and html: light (default), dark, print or high-contrast',
   },
   {
     name: 'format',

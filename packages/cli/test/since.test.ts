@@ -32,6 +32,6 @@ describe('migmap check --since', function () {
   it('says that it needs git where there is none', () => {
     const { status, stdout, stderr } = check({ PATH: join(folder, 'nothing') });
     assert.deepEqual([status, stdout], [2, '']);
-    assert.equal(stderr, 'migmap: --since needs git, and there is none on the PATH.\n');
+    assert.equal(stderr, 'migmap: --since HEAD needs git, and there is none on the PATH.\n');
   });
 });

@@ -51,8 +51,9 @@ const edgeStyles = {
   thick: 'style.stroke-width: 3',
 } as const;
 
-function container({ id, title, lines, nodes }: GraphCluster): string[] {
-  return [`${text(id)}: ${text(title, ...lines)} {`, ...nodes.map((node) => `  ${shape(node)}`), '}'];
+function container(cluster: GraphCluster): string[] {
+  const head = `${text(cluster.id)}: ${text(...linesOf(cluster))} {`;
+  return [head, ...cluster.nodes.map((node) => `  ${shape(node)}`), '}'];
 }
 
 function shape(node: GraphNode): string {

@@ -44,11 +44,12 @@ const edgeStyles = {
   thick: 'penwidth=2',
 } as const;
 
-function cluster({ id, title, lines, nodes }: GraphCluster, { arrangement }: Graph): string[] {
+function cluster(shown: GraphCluster, { arrangement }: Graph): string[] {
+  const { id, nodes } = shown;
   return [
     `subgraph ${quoted(`cluster/${id}`)} {`,
     ...indented([
-      `label=${text(title, ...lines)}`,
+      `label=${text(...linesOf(shown))}`,
       ...(arrangement === 'columns' ? ['rank=same'] : []),
       // A cluster with nothing in it is none.
       ...(nodes.length === 0 ? [`${quoted(id)} [shape=point, style=invis]`] : nodes.map(box)),

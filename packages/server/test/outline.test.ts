@@ -10,14 +10,16 @@ describe('migmap/outline', () => {
 layer base "Base"
 service dns "Naming" in base { from "BIND" to "Knot" owner infra criticality high }
 service mail in base { from "Exchange" depends on dns }
-wave late after early { retire mail }
+wave late after early {
+  retire mail
+  rollback none because "nothing is left"
+}
 wave early "First" after none {
   dates 2027-03-01 .. 2027-03-05
   migrate dns 50%, dns 50%
   rollback back "Old side" { until 2027-04-01 }
   risk noise "Nobody looks" { impact high likelihood low }
-}
-rollback none in late because "nothing is left"`);
+}`);
     const told = await server.client.connection.sendRequest<OutlineResult>(outline, {
       map: plan.uri(plan.entry),
     });
@@ -58,8 +60,8 @@ rollback none in late because "nothing is left"`);
     assert.deepEqual(
       told.rollbacks.map(({ name, wave, until }) => [name, wave, until]),
       [
-        ['back', 'early', '2027-04-01'],
         [undefined, 'late', undefined],
+        ['back', 'early', '2027-04-01'],
       ],
     );
     assert.deepEqual(told.services[0]?.location.range.start, { line: 2, character: 8 });

@@ -62,8 +62,8 @@ export const edgeLooks: Readonly<Record<GraphEdgeSort, 'solid' | 'dashed' | 'dot
   broken: 'thick',
 };
 
-/** What a box says, line by line; the first is its title, and where that is empty, its name. */
-export function linesOf({ id, title, lines }: GraphNode): [string, ...string[]] {
+/** What a box or a cluster says, line by line; the first is its title, and where that is blank, its name. */
+export function linesOf({ id, title, lines }: GraphNode | GraphCluster): [string, ...string[]] {
   const rest = lines.map(plain).filter((line) => line !== '');
   return [plain(title) || (id.split('/')[1] ?? id), ...rest];
 }

@@ -44,10 +44,10 @@ const brackets: Readonly<Record<GraphNode['sort'], readonly [string, string]>> =
 };
 const lines = { solid: '-->', dashed: '-.->', dotted: '-.->', thick: '==>' } as const;
 
-function subgraph({ id, title, lines: texts, nodes }: GraphCluster, idOf: (id: string) => string): string[] {
+function subgraph(cluster: GraphCluster, idOf: (id: string) => string): string[] {
   return [
-    `  subgraph ${idOf(id)}["${[title, ...texts].map(words).join(' · ')}"]`,
-    ...nodes.map((node) => `    ${box(node, idOf)}`),
+    `  subgraph ${idOf(cluster.id)}["${linesOf(cluster).map(words).join(' · ')}"]`,
+    ...cluster.nodes.map((node) => `    ${box(node, idOf)}`),
     '  end',
   ];
 }

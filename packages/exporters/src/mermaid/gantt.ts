@@ -19,7 +19,9 @@ export function gantt(input: ViewInput): string[] {
 /** Each row is a section of its own: its name then stands at the left, as on the picture. */
 function rowLines(row: Row): string[] {
   const tasks = row.items.flatMap((item) => task(item, row));
-  return tasks.length === 0 ? [] : [`  section ${words(row.title)}`, ...tasks.map((line) => `  ${line}`)];
+  return tasks.length === 0
+    ? []
+    : [`  section ${words(row.title) || words(row.name)}`, ...tasks.map((line) => `  ${line}`)];
 }
 
 const tags: Readonly<Record<string, string>> = {

@@ -35,10 +35,11 @@ const forms: Forms<string[]> = {
 /** A view as mermaid, which forges draw in comments and Markdown by themselves. */
 export function mermaidOf(drawn: Drawn): string {
   const [type = '', ...lines] = formOf('mermaid', forms, drawn);
-  const { title, description } = drawn.picture;
+  const { description } = drawn.picture;
+  const title = plain(drawn.picture.title) || 'Migration map';
   return [
     '---',
-    `title: ${JSON.stringify(plain(title))}`,
+    `title: ${JSON.stringify(title)}`,
     ...settingsOf(type),
     '---',
     type,

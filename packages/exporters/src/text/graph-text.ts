@@ -7,7 +7,7 @@ import {
   type GraphNode,
   linesOf,
 } from '../graph/graph.ts';
-import { plain, signs } from '../plain.ts';
+import { signs } from '../plain.ts';
 import { framed, hanging, INNER } from './frames.ts';
 
 /** A graph as frames with lists: each box with its words, and the arrows that begin at it. */
@@ -16,13 +16,9 @@ export function graphText(graph: Graph, findings: readonly PictureFinding[] = []
     graph.clusters.flatMap(({ nodes }) => nodes.map((node) => [node.id, linesOf(node)[0]])),
   );
   return graph.clusters.flatMap((cluster) => [
-    ...framed(plain(headOf(cluster)), blocks(cluster, graph, titles, findings)),
+    ...framed(linesOf(cluster).join(' · '), blocks(cluster, graph, titles, findings)),
     '',
   ]);
-}
-
-function headOf({ title, lines }: GraphCluster): string {
-  return [title, ...lines].join(' · ');
 }
 
 function blocks(

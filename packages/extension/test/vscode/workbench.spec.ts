@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type TaskExecution, tasks, window, workspace } from 'vscode';
+import { commands, extensions, languages, type TaskExecution, tasks, window, workspace } from 'vscode';
 import type { Server } from '../../src/client/server.ts';
 import { api, codesIn, file, open, revertAll, until } from './editing.ts';
 
@@ -73,6 +73,10 @@ describe('the task migmap', () => {
       (await tasks.fetchTasks()).find(({ name }) => name === 'check what is broken'),
     );
     assert.equal(await statusOf(() => tasks.executeTask(task)), 1);
+    // Those of the server have a page, those that were read from the output have none.
+    await until('what the matcher read', () =>
+      languages.getDiagnostics(file('broken.migmap')).some(({ code }) => code === 'order/dependency-late'),
+    );
   });
 });
 

@@ -38,23 +38,49 @@ export function occurrencesOf({ resolved }: Pick<LoadedMap, 'resolved'>): Occurr
 
 const kept = new WeakMap<ResolvedMap, Occurrences>();
 
+/** What is at a place and where a name is are asked apart, after every key, so that each has a table of its own. */
 function index(map: ResolvedMap): Occurrences {
+  const all = [...allOf(map)];
+  let byFile: ReadonlyMap<string, readonly Occurrence[]> | undefined;
+  let byName: ReadonlyMap<Sort, ReadonlyMap<string, readonly Occurrence[]>> | undefined;
+  const inFile = (file: string): readonly Occurrence[] => {
+    byFile ??= tableByFile(all);
+    return byFile.get(file) ?? [];
+  };
+  return {
+    at: (file, offset) => around(inFile(file), offset),
+    of: (sort, name) => {
+      byName ??= tableByName(map, all);
+      return byName.get(sort)?.get(name) ?? [];
+    },
+    in: inFile,
+  };
+}
+
+function tableByFile(all: readonly Occurrence[]): ReadonlyMap<string, readonly Occurrence[]> {
   const byFile = new Map<string, Occurrence[]>();
-  const byName = new Map<string, Occurrence[]>();
-  for (const occurrence of allOf(map)) {
-    push(byFile, occurrence.source.file, occurrence);
-    push(byName, keyOf(occurrence.sort, occurrence.name), occurrence);
+  for (const occurrence of all) push(byFile, occurrence.source.file, occurrence);
+  for (const list of byFile.values()) list.sort((a, b) => a.source.start - b.source.start);
+  return byFile;
+}
+
+function tableByName(
+  map: ResolvedMap,
+  all: readonly Occurrence[],
+): ReadonlyMap<Sort, ReadonlyMap<string, readonly Occurrence[]>> {
+  const byName = new Map<Sort, Map<string, Occurrence[]>>();
+  for (const occurrence of all) {
+    const names = byName.get(occurrence.sort) ?? new Map<string, Occurrence[]>();
+    byName.set(occurrence.sort, names);
+    push(names, occurrence.name, occurrence);
   }
   const order = new Map(map.map.files.map(({ file }, at) => [file.uri, at]));
   const fileOrder = (one: Occurrence): number => order.get(one.source.file) ?? 0;
-  for (const list of byFile.values()) list.sort((a, b) => a.source.start - b.source.start);
-  for (const list of byName.values())
-    list.sort((a, b) => fileOrder(a) - fileOrder(b) || a.source.start - b.source.start);
-  return {
-    at: (file, offset) => around(byFile.get(file) ?? [], offset),
-    of: (sort, name) => byName.get(keyOf(sort, name)) ?? [],
-    in: (file) => byFile.get(file) ?? [],
-  };
+  for (const names of byName.values()) {
+    for (const list of names.values())
+      list.sort((a, b) => fileOrder(a) - fileOrder(b) || a.source.start - b.source.start);
+  }
+  return byName;
 }
 
 function* allOf(map: ResolvedMap): Iterable<Occurrence> {
@@ -123,8 +149,4 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function keyOf(sort: Sort, name: string): string {
-  return `${sort} ${name}`;
 }
