@@ -1,5 +1,5 @@
 import type { Option, Values } from './command-line.ts';
-import { help, verbose } from './common-options.ts';
+import { asOf, config, help, root, verbose } from './common-options.ts';
 import type { Console } from './console.ts';
 import { diffFormats } from './diff/diff-formats.ts';
 import { colourings, directions, drawingFormats, extras, themeNames } from './drawing/drawing-formats.ts';
@@ -43,7 +43,7 @@ export const checkOptions: readonly Option[] = [
     values: 'files',
     help: 'write the report of the --format before it into FILE',
   },
-  { name: 'root', value: 'DIR', values: 'folders', help: 'the folder that imports may not leave' },
+  root,
   {
     name: 'rule',
     value: 'CODE=SEVERITY',
@@ -57,19 +57,14 @@ export const checkOptions: readonly Option[] = [
     help: 'findings that are known and do not count',
   },
   { name: 'update-baseline', help: 'write what is found now into the --baseline' },
-  {
-    name: 'config',
-    value: 'FILE',
-    values: 'files',
-    help: 'the configuration for every map, instead of the nearest migmap.config.json',
-  },
+  config,
   {
     name: 'print-config',
     value: 'FILE',
     values: 'maps',
     help: 'check nothing, print what counts for a map and where it is said',
   },
-  { name: 'as-of', value: 'DATE', help: 'today, for the rules that compare with it: 2027-03-14' },
+  asOf,
   {
     name: 'fail-on',
     value: 'SEVERITY',
@@ -140,13 +135,8 @@ export const renderOptions: readonly Option[] = [
   { name: 'neighbours', value: 'SERVICE', help: 'only this service, what it rests on and what rests on it' },
   { name: 'expand', value: 'LAYER', help: 'show the services of this layer in a large map; * for all' },
   { name: 'as-of', value: 'DATE', help: 'today, where the picture shows it: 2027-03-14' },
-  { name: 'root', value: 'DIR', values: 'folders', help: 'the folder that imports may not leave' },
-  {
-    name: 'config',
-    value: 'FILE',
-    values: 'files',
-    help: 'the configuration, instead of the nearest migmap.config.json',
-  },
+  root,
+  config,
   stdinFilename,
   verbose,
   help,
@@ -177,14 +167,9 @@ export const diffOptions: readonly Option[] = [
     values: 'rule settings',
     help: 'error, warning, info or off for a rule or a category; repeatable',
   },
-  { name: 'as-of', value: 'DATE', help: 'today, for the rules that compare with it: 2027-03-14' },
-  { name: 'root', value: 'DIR', values: 'folders', help: 'the folder that imports may not leave' },
-  {
-    name: 'config',
-    value: 'FILE',
-    values: 'files',
-    help: 'the configuration for every map, instead of the nearest migmap.config.json',
-  },
+  asOf,
+  root,
+  config,
   { name: 'no-color', help: 'no colours, as with NO_COLOR in the environment' },
   verbose,
   help,

@@ -1,22 +1,10 @@
 import type { Option } from './command-line.ts';
 import type { Command } from './commands.ts';
-import { help, verbose } from './common-options.ts';
+import { asOf, config, help, root, verbose } from './common-options.ts';
 import { themeNames } from './drawing/drawing-formats.ts';
 import { severities } from './severities.ts';
 
 export const logFormats = ['text', 'svg', 'json'] as const;
-
-const config: Option = {
-  name: 'config',
-  value: 'FILE',
-  values: 'files',
-  help: 'the configuration, instead of the nearest migmap.config.json',
-};
-const asOf: Option = {
-  name: 'as-of',
-  value: 'DATE',
-  help: 'today, for the rules that compare with it: 2027-03-14',
-};
 
 export const logOptions: readonly Option[] = [
   {
@@ -55,7 +43,7 @@ export const mergeCheckOptions: readonly Option[] = [
     values: 'rule settings',
     help: 'error, warning, info or off for a rule or a category; repeatable',
   },
-  { name: 'root', value: 'DIR', values: 'folders', help: 'the folder that imports may not leave' },
+  root,
   config,
   asOf,
   verbose,

@@ -76,7 +76,8 @@ export class ScratchRepository {
   }
 }
 
-const nobody = {
+/** Neither names nor settings of whoever runs the tests. */
+export const nobody = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_AUTHOR_NAME: 'Test',

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateMap } from '@migmap/testing';
 import type { Part } from './scenario.ts';
+import { nobody } from './scratch-repository.ts';
 
 /** Puts the files of a scenario into a folder. */
 export function stage(part: Part, folder: string): void {
@@ -59,17 +60,8 @@ const stages: Readonly<Record<string, (part: Part, folder: string) => void>> = {
   },
 };
 
-/** Neither names nor settings of whoever runs the tests. */
 function git(folder: string, ...args: string[]): void {
-  const env = {
-    ...process.env,
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_AUTHOR_NAME: 'Test',
-    GIT_AUTHOR_EMAIL: 'test@example.org',
-    GIT_COMMITTER_NAME: 'Test',
-    GIT_COMMITTER_EMAIL: 'test@example.org',
-  };
+  const env = { ...process.env, ...nobody };
   execFileSync('git', args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 

@@ -151,6 +151,7 @@ describe('completion', () => {
 
     it('offers layers, sites, bridges, certificates and backups in their places', async () => {
       assert.deepEqual(await offered.labels(`${foundation}service a in <|>`), ['base']);
+      assert.deepEqual(await offered.labels(`${foundation}service a in <|>base { to "new" }`), ['base']);
       assert.deepEqual(await offered.labels(`${foundation}service a in base {\n  site hq, <|>\n}`), [
         'branch',
         'depot',

@@ -4,12 +4,13 @@ import {
   type Entry,
   type Leeway,
   label,
+  leewayOf,
   type Service,
   type Walk,
 } from '@migmap/core';
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
-import { leewayIn, reasonOf } from './leeway.ts';
+import { reasonOf } from './leeway.ts';
 import { planIndexOf, type ServiceStep } from './plan-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,7 +31,7 @@ export function inlayHints(snapshot: Snapshot, start: number, end: number): Inla
 export function leewayText(snapshot: Snapshot, name: string): string | undefined {
   const map = mapWithStepsOf(snapshot, name);
   const service = map.resolved.find('service', name) as (Entry & Service) | undefined;
-  const leeway = service && leewayIn(map.walked, service);
+  const leeway = service && leewayOf(map.walked)(service);
   if (!leeway) return undefined;
   return [boundText('No earlier', leeway.earliest), boundText('No later', leeway.latest)].join('  \n');
 }
@@ -50,7 +51,7 @@ function labelOf(snapshot: Snapshot, service: Service): InlayHintLabelPart[] {
     const mayStay = ['stays', 'unsaid'].includes(dispositionOf(service));
     return mayStay ? [] : [{ value: 'in no wave' }];
   }
-  const leeway = leewayIn(map.walked, counting);
+  const leeway = leewayOf(map.walked)(counting);
   return leeway ? [...parts, { value: ` · ${slackOf(map.walked, leeway)}` }] : parts;
 }
 

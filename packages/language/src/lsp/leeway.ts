@@ -1,16 +1,4 @@
-import { type Bound, type Leeway, leewayOf, type Service, type Walk } from '@migmap/core';
-
-/** How far a service could be shifted; what all such questions have in common is computed once a walk. */
-export function leewayIn(walked: Walk, service: Service): Leeway | undefined {
-  let known = kept.get(walked);
-  if (!known) {
-    known = leewayOf(walked);
-    kept.set(walked, known);
-  }
-  return known(service);
-}
-
-const kept = new WeakMap<Walk, (service: Service) => Leeway | undefined>();
+import type { Bound, Service } from '@migmap/core';
 
 /** Why a move can stand no earlier, or no later, to go on after a comma. */
 export function reasonOf({ why, other }: Bound, nameOf: (service: Service) => string): string {

@@ -125,10 +125,11 @@ export function namesBeside(spot: Spot, feature: string | undefined): Set<string
 }
 
 /** The rest of a list in which the cursor is. */
-function namesBehind({ place: { statement }, typed }: Spot): string[] {
+function namesBehind({ place: { statement }, typed, offset }: Spot): string[] {
   const names: string[] = [];
   for (const { kind, text, start, opensLine } of statement?.tokens ?? []) {
-    if (start < typed.end) continue;
+    // A word that the cursor touches is the one in question, not one beside it.
+    if (start < typed.end || start === offset) continue;
     if (kind === 'word' && !(opensLine && names.length === 0)) names.push(text);
     else if (text !== ',') break;
   }

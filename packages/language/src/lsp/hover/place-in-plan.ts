@@ -1,11 +1,11 @@
-import type { Bound, Service } from '@migmap/core';
-import { leewayIn, reasonOf } from '../leeway.ts';
+import { type Bound, leewayOf, type Service } from '@migmap/core';
+import { reasonOf } from '../leeway.ts';
 import { type Fact, fact } from './page.ts';
 import type { Telling } from './telling.ts';
 
 /** Between which waves a service could move while all else stays where it is, and what holds it there. */
 export function placeFacts(telling: Telling, service: Service): (Fact | undefined)[] {
-  const leeway = leewayIn(telling.walked, service);
+  const leeway = leewayOf(telling.walked)(service);
   if (!leeway) return [];
   const { earliest, latest } = leeway;
   return [
