@@ -10,6 +10,7 @@ export type * from './map-version.ts';
 export * from './maps.ts';
 export * from './outline.ts';
 export type * from './panel.ts';
+export type * from './panel-words.ts';
 export * from './picture.ts';
 export type * from './place.ts';
 export * from './session.ts';

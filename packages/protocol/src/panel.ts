@@ -6,6 +6,26 @@ import type { Reading } from './maps.ts';
 
 export type ToPanel = PanelPicture | PanelTrouble | PanelSelection;
 
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'wish'; readonly wish: PanelWish }
+  | { readonly type: 'reveal'; readonly id: string }
+  | { readonly type: 'lock'; readonly isLocked: boolean };
+
+/** What a panel is to show. */
+export interface PanelWish {
+  /** One of our own views, or one that the map declares. */
+  readonly view: string;
+  /** The wave at whose end the map is shown; absent: the plan as a whole. */
+  readonly at?: string;
+}
+
+/** What a panel remembers over a reload. The page adds how it looks at it, which is nobody else's affair. */
+export interface PanelState extends PanelWish {
+  readonly map: string;
+  readonly isLocked: boolean;
+}
+
 /** Everything that a panel shows; it replaces what was shown before. */
 export interface PanelPicture {
   readonly type: 'picture';
@@ -14,13 +34,9 @@ export interface PanelPicture {
   readonly title: string;
   /** While the text is partly readable, the picture of what was shown before stays, marked as such. */
   readonly reading: Reading;
-  readonly view: string;
   readonly views: readonly PanelChoice[];
   /** The waves at whose end the map can be shown, in their order. */
   readonly waves: readonly PanelChoice[];
-  /** Absent: the plan as a whole. */
-  readonly at?: string;
-  readonly isLocked: boolean;
   /** Handed back when a window is opened anew. */
   readonly state: PanelState;
 }
@@ -40,18 +56,4 @@ export interface PanelTrouble {
 export interface PanelSelection {
   readonly type: 'selection';
   readonly id?: string;
-}
-
-export type FromPanel =
-  | { readonly type: 'ready' }
-  | { readonly type: 'show'; readonly view: string; readonly at?: string }
-  | { readonly type: 'reveal'; readonly id: string }
-  | { readonly type: 'lock'; readonly isLocked: boolean };
-
-/** What a panel remembers over a reload. */
-export interface PanelState {
-  readonly map: string;
-  readonly view: string;
-  readonly at?: string;
-  readonly isLocked: boolean;
 }

@@ -1,4 +1,4 @@
-import type { PanelPicture } from '@migmap/protocol';
+import type { PanelPicture, PanelWish } from '@migmap/protocol';
 import { glide, placesOf } from './glide.ts';
 
 /** Smaller than this, nobody can read it. */
@@ -7,34 +7,42 @@ const SMALLEST = 0.5;
 /** Where the picture is: drawn, zoomed, walked through with the keys. */
 export class Canvas {
   readonly #frame: HTMLElement;
-  readonly #reveal: (id: string) => void;
+  readonly #chosen: ((id: string) => void)[] = [];
   #svg: SVGSVGElement | undefined;
-  #shown: { readonly view: string; readonly at: string | undefined } | undefined;
+  #shown: PanelWish | undefined;
   #selected: string | undefined;
   #scale = 1;
 
-  constructor(frame: HTMLElement, reveal: (id: string) => void) {
+  constructor(frame: HTMLElement) {
     this.#frame = frame;
-    this.#reveal = reveal;
-    frame.addEventListener('click', ({ target }) => this.#chosen(target));
+    frame.addEventListener('click', ({ target }) => this.#choose(target));
     frame.addEventListener('keydown', (event) => this.#key(event));
     frame.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
   }
 
-  /** Whether there is a picture of this view already. */
-  shows(view: string, at: string | undefined): boolean {
+  get svg(): SVGSVGElement | undefined {
+    return this.#svg;
+  }
+
+  /** A thing was chosen, with the mouse or a key. */
+  onChosen(run: (id: string) => void): void {
+    this.#chosen.push(run);
+  }
+
+  /** Whether there is a picture of this already. */
+  shows({ view, at }: PanelWish): boolean {
     return this.#shown?.view === view && this.#shown.at === at;
   }
 
-  draw({ svg, view, at }: PanelPicture): void {
-    const before = this.#svg && this.shows(view, at) ? placesOf(this.#svg) : undefined;
+  draw({ svg, state }: PanelPicture): void {
+    const before = this.#svg && this.shows(state) ? placesOf(this.#svg) : undefined;
     const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (!(drawn instanceof SVGSVGElement)) return;
     const next = document.importNode(drawn, true);
     makeReachable(next);
     this.#frame.replaceChildren(next);
     this.#svg = next;
-    this.#shown = { view, at };
+    this.#shown = state;
     if (before) this.zoom(0);
     else this.fit();
     this.select(this.#selected);
@@ -65,21 +73,21 @@ export class Canvas {
     found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  dim(isOld: boolean): void {
-    this.#frame.classList.toggle('old', isOld);
+  dim(is: 'old' | 'new'): void {
+    this.#frame.classList.toggle('old', is === 'old');
   }
 
-  #chosen(target: EventTarget | null): void {
+  #choose(target: EventTarget | null): void {
     const thing = target instanceof Element ? target.closest('g[id]') : null;
     if (!thing) return;
     this.select(thing.id);
-    this.#reveal(thing.id);
+    for (const run of this.#chosen) run(thing.id);
   }
 
   #key(event: KeyboardEvent): void {
     const step = { '+': 1, '-': -1, '=': 1 }[event.key];
     const isPlain = !event.ctrlKey && !event.metaKey;
-    if (event.key === 'Enter' || event.key === ' ') this.#chosen(event.target);
+    if (event.key === 'Enter' || event.key === ' ') this.#choose(event.target);
     else if (step !== undefined && isPlain) this.zoom(step);
     else if (event.key === '0' && isPlain) this.fit();
     else return;

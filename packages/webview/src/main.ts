@@ -1,48 +1,67 @@
-import type { FromPanel, PanelPicture, PanelState, ToPanel } from '@migmap/protocol';
+import type { FromPanel, PanelPicture, PanelWish, PanelWords, ToPanel } from '@migmap/protocol';
 import { Canvas } from './canvas.ts';
 import { element } from './page.ts';
-import { Toolbar } from './toolbar.ts';
+import { notice } from './parts/notice.ts';
+import { scrubber } from './parts/scrubber.ts';
+import { tabs } from './parts/tabs.ts';
+import { tools } from './parts/tools.ts';
+import type { Part, Stage } from './stage.ts';
 
 interface Editor {
   postMessage(message: FromPanel): void;
-  setState(state: PanelState): void;
+  setState(state: object): void;
+  getState(): { readonly page?: Record<string, unknown> } | undefined;
 }
 declare const acquireVsCodeApi: () => Editor;
 
 const editor = acquireVsCodeApi();
-const notice = element('notice');
-const canvas = new Canvas(element('picture'), (id) => editor.postMessage({ type: 'reveal', id }));
-const toolbar = new Toolbar({
-  onShow: (view, at) => editor.postMessage({ type: 'show', view, ...(at === undefined ? {} : { at }) }),
-  onLock: (isLocked) => editor.postMessage({ type: 'lock', isLocked }),
-  onFit: () => canvas.fit(),
-  onZoom: (step) => canvas.zoom(step),
-});
+const remembered: Record<string, unknown> = { ...editor.getState()?.page };
+const canvas = new Canvas(element('picture'));
+let picture: PanelPicture | undefined;
 
+const stage: Stage = {
+  canvas,
+  words: JSON.parse(document.body.dataset.words ?? '{}') as PanelWords,
+  get picture() {
+    return picture;
+  },
+  wish: (change) => {
+    if (!picture) return;
+    const { map, isLocked, ...shown } = picture.state;
+    const wish = Object.entries({ ...shown, ...change }).filter(([, value]) => value !== undefined);
+    stage.send({ type: 'wish', wish: Object.fromEntries(wish) as unknown as PanelWish });
+  },
+  send: (message) => editor.postMessage(message),
+  say: (words) => {
+    element('said').textContent = words;
+  },
+  recall: <T>(part: string) => remembered[part] as T | undefined,
+  remember: (part, value) => {
+    remembered[part] = value;
+    keep();
+  },
+};
+
+/** One line a part. */
+const parts: readonly Part[] = [tabs(stage), tools(stage), scrubber(stage), notice(stage)];
+
+canvas.onChosen((id) => stage.send({ type: 'reveal', id }));
 addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
-  switch (data?.type) {
-    case 'picture':
-      return show(data);
-    case 'trouble':
-      return say(data.words);
-    case 'selection':
-      return canvas.select(data.id);
-  }
+  if (data?.type === 'picture') show(data);
+  if (data?.type === 'selection') canvas.select(data.id);
+  for (const part of parts) part.received?.(data);
 });
-editor.postMessage({ type: 'ready' });
+stage.send({ type: 'ready' });
 
 function show(message: PanelPicture): void {
-  editor.setState(message.state);
-  toolbar.show(message);
-  const isHalf = message.reading === 'partly' && canvas.shows(message.view, message.at);
+  picture = message;
+  keep();
+  const isHalf = message.reading === 'partly' && canvas.shows(message.state);
   // Of a half-written text the picture lacks things that will be there again with the next key.
   if (!isHalf) canvas.draw(message);
-  say(isHalf ? (notice.dataset.partly ?? '') : '');
+  for (const part of parts) part.shown?.(message);
 }
 
-/** Says it to screen readers too; the picture before stays. */
-function say(words: string): void {
-  notice.textContent = words;
-  notice.hidden = words === '';
-  canvas.dim(words !== '');
+function keep(): void {
+  if (picture) editor.setState({ ...picture.state, page: remembered });
 }

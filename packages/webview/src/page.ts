@@ -1,6 +1,20 @@
 /** A part of the page that the extension has written. */
-export function element(id: string): HTMLElement {
+export function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no part ${id}`);
-  return found;
+  return found as T;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element of our own making. Text is text: nothing of a map becomes markup. */
+export function made<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...content);
+  return node;
 }

@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../bundle.ts';
+
+/** The VS Codes that can be had from the registry: the newest, and the oldest that the manifest's `engines` allow. */
+export type Lane = 'newest' | 'oldest';
+
+/** The one that this run is about: `npm run test:vscode -- --oldest` says so by the environment. */
+export const lane: Lane = process.env.MIGMAP_LANE === 'oldest' ? 'oldest' : 'newest';
 
 /**
  * The server of VS Code that the package `code-server` carries, installed once into a folder that git ignores. It
@@ -13,29 +19,44 @@ export function installedHost(): string {
   const server = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const isWhole = join(folder, 'whole');
   if (existsSync(isWhole)) return server;
-  process.stdout.write('Installing a VS Code for the tests…\n');
+  process.stdout.write(`Installing a VS Code for the tests (the ${lane})…\n`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
-    copyFileSync(here(name), join(folder, name));
+  for (const name of ['package.json', 'package-lock.json'])
+    copyFileSync(ofLane(name), join(folder, name));
+  copyFileSync(here('.npmrc'), join(folder, '.npmrc'));
   npm(folder, ['ci', '--ignore-scripts']);
   npm(server, ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps']);
-  copyFileSync(here('package.json'), `${isWhole}.new`);
+  linkSearch(folder, server);
+  copyFileSync(ofLane('package.json'), `${isWhole}.new`);
   renameSync(`${isWhole}.new`, isWhole);
   return server;
 }
 
 /** Of `code-server`; its last two parts are those of the VS Code in it. */
 function versionOfHost(): string {
-  const { dependencies } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as {
+  const { dependencies } = JSON.parse(readFileSync(ofLane('package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
   return dependencies['code-server'] ?? '';
 }
 
+/** An older VS Code would download what it searches files with when it is installed; it gets it from the registry. */
+function linkSearch(folder: string, server: string): void {
+  const search = join(folder, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
+  const bin = join(server, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  if (!existsSync(search) || existsSync(bin)) return;
+  symlinkSync(join(search, `${process.platform}-${process.arch}`), bin);
+}
+
 function npm(cwd: string, words: readonly string[]): void {
   const run = spawnSync('npm', words, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
   if (run.status !== 0) throw new Error(`npm ${words.join(' ')} ended with ${run.status} in ${cwd}`);
+}
+
+/** Each lane has a manifest and a lock file of its own. */
+function ofLane(name: string): string {
+  return lane === 'newest' ? here(name) : here(`oldest/${name}`);
 }
 
 function here(name: string): string {

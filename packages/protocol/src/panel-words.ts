@@ -1,0 +1,14 @@
+/** What the page of a panel says, in the language of the editor; `{0}` stands for what is filled in. */
+export interface PanelWords {
+  readonly title: string;
+  readonly views: string;
+  readonly state: string;
+  readonly whole: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly lock: string;
+  readonly lockMeans: string;
+  readonly partly: string;
+  readonly wait: string;
+}

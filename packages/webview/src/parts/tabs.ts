@@ -1,0 +1,44 @@
+import type { PanelPicture } from '@migmap/protocol';
+import { element, made } from '../page.ts';
+import type { Part, Stage } from '../stage.ts';
+
+/** A tab for each view: ours, then those that the map declares. */
+export function tabs(stage: Stage): Part {
+  const bar = made('div', { id: 'tabs', role: 'tablist', 'aria-label': stage.words.views });
+  element('views').append(bar);
+  bar.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined && stage.picture) go(stage.picture, step);
+  });
+  return { shown: (picture) => fill(picture) };
+
+  /** Arrow keys go along the tabs, as everywhere. */
+  function go({ views, state }: PanelPicture, step: number): void {
+    const at = views.findIndex(({ name }) => name === state.view);
+    const next = views[(at + step + views.length) % views.length];
+    if (next) stage.wish({ view: next.name });
+  }
+
+  function fill({ views, state }: PanelPicture): void {
+    const hadFocus = bar.contains(document.activeElement);
+    const all = views.map(({ name, label }) => tab(name, label, name === state.view ? 'shown' : 'hidden'));
+    bar.replaceChildren(...all);
+    if (hadFocus) all.find(({ ariaSelected }) => ariaSelected === 'true')?.focus();
+  }
+
+  function tab(name: string, label: string, is: 'shown' | 'hidden'): HTMLButtonElement {
+    const button = made(
+      'button',
+      {
+        'data-view': name,
+        role: 'tab',
+        'aria-selected': String(is === 'shown'),
+        'aria-controls': 'picture',
+        tabindex: is === 'shown' ? '0' : '-1',
+      },
+      label,
+    );
+    button.addEventListener('click', () => stage.wish({ view: name }));
+    return button;
+  }
+}
