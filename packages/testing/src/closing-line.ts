@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { closingLines, keepTally } from './tally.ts';
 
 /** Prints what failed as mocha's own reporters do, and closes with the one line that a machine reads. */
 export default class ClosingLine extends Mocha.reporters.Dot {
@@ -10,16 +11,11 @@ export default class ClosingLine extends Mocha.reporters.Dot {
       skipped.set(group, (skipped.get(group) ?? 0) + 1);
     });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
-      process.stdout.write(skippedGroups(skipped) + closingLine(this.stats));
+      const { passes, failures } = this.stats;
+      const left = [...skipped].map(([group, tests]) => `skipped here: ${group} (${tests})`);
+      const tally = { passed: passes, failed: failures, skipped: left };
+      keepTally(tally);
+      process.stdout.write(closingLines(tally));
     });
   }
-}
-
-/** What a machine cannot try, for want of a shell or a network, should be seen and not be taken for tried. */
-function skippedGroups(skipped: ReadonlyMap<string, number>): string {
-  return [...skipped].map(([group, tests]) => `skipped here: ${group} (${tests})\n`).join('');
-}
-
-function closingLine({ passes, failures }: Mocha.Stats): string {
-  return `${passes} passed, ${failures} failed\n`;
 }

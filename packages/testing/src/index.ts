@@ -38,3 +38,4 @@ export {
 } from './picture.ts';
 export { crossingPairs, crossingPoints, faultsOf, movement } from './picture-measures.ts';
 export { type Sample, samplesOf } from './samples.ts';
+export { added, closingLines, keepTally, type Tally } from './tally.ts';

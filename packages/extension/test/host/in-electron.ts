@@ -2,15 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Tally } from '@migmap/testing';
 import {
   downloadAndUnzipVSCode,
   resolveCliArgsFromVSCodeExecutablePath,
   runTests,
 } from '@vscode/test-electron';
-import { here, judged, type Outcome, type SuiteRun } from './suite.ts';
+import { here, type Outcome, type SuiteRun, tallyOf } from './suite.ts';
 
 /** The same tests in the VS Code of its vendor, where that can be downloaded. */
-export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<boolean> {
+export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<Tally> {
   const vscodeExecutablePath = await downloadAndUnzipVSCode(process.env.MIGMAP_VSCODE ?? 'stable');
   const [command, ...words] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
   if (command === undefined) throw new Error('The downloaded VS Code has no command line.');
@@ -29,14 +30,16 @@ export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<bo
     const stub = join(folder, 'stub');
     cpSync(here('../stub'), stub, { recursive: true });
     const result = join(folder, 'outcome.json');
-    await runTests({
+    const run = runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: stub,
       extensionTestsPath: suite,
       extensionTestsEnv: { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep },
       launchArgs: [workspace, ...places, '--disable-workspace-trust', '--skip-welcome'],
     });
-    return judged(existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined);
+    const code = await run.catch(() => 1);
+    const left = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined;
+    return tallyOf(left, code);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,16 +1,16 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openChromium } from '@migmap/testing';
+import { openChromium, type Tally } from '@migmap/testing';
 import type { Page } from 'playwright-core';
 import { Host } from './host.ts';
 import { installedHost } from './install.ts';
-import { here, judged, type Outcome, type SuiteRun } from './suite.ts';
+import { here, type Outcome, type SuiteRun, tallyOf } from './suite.ts';
 
 /** Longer than this, in milliseconds, is a run that hangs. */
 const PATIENCE = 240_000;
 
 /** The tests inside the extension host of a VS Code server, whose window a browser without a screen opens. */
-export async function runInHost({ vsix, suite, grep }: SuiteRun): Promise<boolean> {
+export async function runInHost({ vsix, suite, grep }: SuiteRun): Promise<Tally> {
   const host = new Host(installedHost());
   const browser = await openChromium();
   try {
@@ -30,7 +30,7 @@ export async function runInHost({ vsix, suite, grep }: SuiteRun): Promise<boolea
     );
     const code = await ended;
     const outcome = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined;
-    return judged(outcome) && code === 0;
+    return tallyOf(outcome, code);
   } finally {
     await browser.close();
     host.stop();

@@ -22,8 +22,7 @@ export function installedHost(): string {
   process.stdout.write(`Installing a VS Code for the tests (the ${lane})…\n`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json'])
-    copyFileSync(ofLane(name), join(folder, name));
+  for (const name of ['package.json', 'package-lock.json']) copyFileSync(ofLane(name), join(folder, name));
   copyFileSync(here('.npmrc'), join(folder, '.npmrc'));
   npm(folder, ['ci', '--ignore-scripts']);
   npm(server, ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps']);

@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Tally } from '@migmap/testing';
 import { build } from 'esbuild';
 import { root } from '../../bundle.ts';
 
@@ -43,15 +44,13 @@ export async function bundledSuite(): Promise<string> {
   return join(folder, 'run.js');
 }
 
-/** Tells whether a run is one that has passed: nothing counts as passed but tests that did. */
-export function judged(outcome: Outcome | undefined): boolean {
-  if (!outcome) {
-    process.stdout.write('The tests have not come to their end.\n');
-    return false;
-  }
-  const { lines, passed, failed } = outcome;
-  process.stdout.write(`${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
-  return passed > 0 && failed === 0;
+/** Of a run in VS Code: one that left nothing behind, ended badly, or tried nothing has failed. */
+export function tallyOf(outcome: Outcome | undefined, code: number): Tally {
+  if (!outcome) process.stdout.write('The tests have not come to their end.\n');
+  else process.stdout.write(`${outcome.lines.join('\n')}\n\n`);
+  const { passed, failed } = outcome ?? { passed: 0, failed: 0 };
+  const isBad = code !== 0 || passed === 0;
+  return { passed, failed: failed === 0 && isBad ? 1 : failed, skipped: [] };
 }
 
 export function here(path: string): string {
