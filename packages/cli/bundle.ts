@@ -31,7 +31,8 @@ const quickParts = [
 const sharingParts = [
   ...['format', 'rules', 'explain', 'render', 'diff'].map((name) => `commands/${name}`),
   ...['log', 'merge-check', 'textconv', 'merge-driver'].map((name) => `commands/${name}`),
-  ...['git/texts', 'history/slip-chart', 'drawing/pixels', 'drawing/page'],
+  ...['git/texts', 'history/slip-chart', 'drawing/pixels', 'drawing/page', 'diff/draw-difference'],
+  'drawing/diagrams',
 ];
 const parts = [...quickParts, ...sharingParts];
 
@@ -66,16 +67,30 @@ const serverByItself: Plugin = {
   },
 };
 
+// The server draws a page with the part that is there for it already.
+const pageOfTheServer: Plugin = {
+  name: 'page-of-the-server',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/page\.ts$/ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.includes('/server/src/')
+        ? { path: './page.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
 const onFoundation: Plugin = {
   name: 'on-foundation',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@migmap\/(core|rules|language)$/ }, ({ path }) => ({
-      path: path.slice('@migmap/'.length),
-      namespace: 'foundation',
-    }));
-    onResolve({ filter: /^\.\/foundation\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^@migmap\/(core|rules|language|diagram)$/ }, ({ path, importer }) => {
+      // The bundle of the pictures is where they are.
+      if (importer === here('src/drawing/diagrams.ts')) return undefined;
+      // What is imported and not used need not be loaded.
+      return { path: path.slice('@migmap/'.length), namespace: 'foundation', sideEffects: false };
+    });
+    onResolve({ filter: /^\.\/(foundation|diagrams)\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({
-      contents: `module.exports = require('./foundation.cjs').${path};`,
+      contents: `module.exports = require('./${path === 'diagram' ? 'diagrams' : 'foundation'}.cjs').${path};`,
       loader: 'js',
     }));
   },
@@ -113,7 +128,7 @@ export async function bundle(folder: string, bent: readonly Plugin[] = []): Prom
         { in: here('src/picture-worker.ts'), out: 'picture-worker' },
       ],
       outdir: folder,
-      plugins: [...bent, eachPartByItself, serverByItself, noLanguageServer, dataAsText],
+      plugins: [...bent, eachPartByItself, serverByItself, pageOfTheServer, noLanguageServer, dataAsText],
     }),
     await build({
       ...common,
@@ -173,10 +188,10 @@ function writeAsset(from: string, to: string): void {
   else copyFileSync(from, to);
 }
 
-/** Packed, they are a third of their size; the best packing would take a build ten seconds. */
+/** Packed, they are less than a third of their size; that takes some seconds, once, and the best packing would take ten. */
 function writePacked(from: string, to: string): void {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_LGWIN]: 24 };
+  const params = { [BROTLI_PARAM_QUALITY]: 10, [BROTLI_PARAM_LGWIN]: 24 };
   writeFileSync(`${to}.new`, brotliCompressSync(readFileSync(from), { params }));
   renameSync(`${to}.new`, to);
 }

@@ -10,8 +10,12 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function bundle(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([forNode(), serverForNode(), forBrowser(), serverForBrowser(), page()]);
-  // An editor looks for these beside the manifest only. They are ignored by git, as all that is built.
+  await Promise.all([forNode(), serverForNode(), forBrowser(), serverForBrowser(), ...pages()]);
+  placeWords();
+}
+
+/** An editor looks for the words of the manifest beside it only. They are ignored by git, as all that is built. */
+export function placeWords(): void {
   for (const name of readdirSync(words)) copyFileSync(join(words, name), join(root, name));
 }
 
@@ -81,12 +85,19 @@ async function serverForBrowser(): Promise<void> {
   });
 }
 
-/** The page of the map panel. */
-async function page(): Promise<void> {
+function pages(): Promise<void>[] {
+  return [
+    page('webview', '../webview/src/main.ts', '../webview/src/style.css'),
+    page('compare', '../webview/src/compare/main.ts', '../webview/src/compare/style.css'),
+  ];
+}
+
+/** The page of a panel: a script and a style, both of that name. */
+async function page(name: string, script: string, style: string): Promise<void> {
   await build({
     ...common,
-    entryPoints: [here('../webview/src/main.ts'), here('../webview/src/style.css')],
-    entryNames: 'webview',
+    entryPoints: [here(script), here(style)],
+    entryNames: name,
     outdir: dist,
     platform: 'browser',
     target: 'es2023',

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { root } from './bundle.ts';
+import { placeWords, root } from './bundle.ts';
 
 /** Where the packed extension lies; git ignores it. */
 export const packed = join(root, 'migmap.vsix');
 
 /** Packs what the manifest's `files` allow; building comes before, by the manifest's `vscode:prepublish`. */
 export async function pack(): Promise<number> {
+  // Before anything is built, the packer looks for the words of what the manifest says now.
+  placeWords();
   await createVSIX({
     cwd: root,
     packagePath: packed,

@@ -1,8 +1,16 @@
 import type { Option, Values } from './command-line.ts';
 import { asOf, config, help, root, verbose } from './common-options.ts';
 import type { Console } from './console.ts';
-import { diffFormats } from './diff/diff-formats.ts';
-import { colourings, directions, drawingFormats, extras, themeNames } from './drawing/drawing-formats.ts';
+import { comparedViews, diffFormats, drawnDiffFormats } from './diff/diff-formats.ts';
+import {
+  colourings,
+  criticalities,
+  directions,
+  drawingFormats,
+  extras,
+  levels,
+  themeNames,
+} from './drawing/drawing-formats.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { formats } from './formats.ts';
 import { gitCommands } from './git-commands.ts';
@@ -130,10 +138,23 @@ export const renderOptions: readonly Option[] = [
   { name: 'tag', value: 'TAG', help: 'only what has this tag' },
   { name: 'layer', value: 'LAYER', help: 'only this layer' },
   { name: 'wave', value: 'WAVE', help: 'only what this wave moves' },
+  {
+    name: 'criticality',
+    value: 'LEVEL',
+    values: criticalities,
+    help: `only what is as critical: ${criticalities.join(', ')}`,
+  },
+  {
+    name: 'risk',
+    value: 'LEVEL',
+    values: levels,
+    help: `only services whose worst open risk is ${levels.join(', ')}`,
+  },
   { name: 'include', value: 'NAME', help: 'only this service, or what this layer, wave or tag holds' },
   { name: 'exclude', value: 'NAME', help: 'all but these' },
   { name: 'neighbours', value: 'SERVICE', help: 'only this service, what it rests on and what rests on it' },
   { name: 'expand', value: 'LAYER', help: 'show the services of this layer in a large map; * for all' },
+  { name: 'collapse', value: 'LAYER', help: 'show this layer of the map as one card; * for all' },
   { name: 'as-of', value: 'DATE', help: 'today, where the picture shows it: 2027-03-14' },
   root,
   config,
@@ -151,6 +172,18 @@ export const diffOptions: readonly Option[] = [
     help: `${diffFormats[0]} (default), ${diffFormats.slice(1).join(', ')}`,
   },
   { name: 'output', short: 'o', value: 'FILE', values: 'files', help: 'write the report into FILE' },
+  {
+    name: 'view',
+    value: 'VIEW',
+    values: comparedViews,
+    help: `for ${drawnDiffFormats.join(' and ')}: map (default), waves, or a view that the map declares`,
+  },
+  {
+    name: 'theme',
+    value: 'THEME',
+    values: themeNames,
+    help: `for ${drawnDiffFormats.join(' and ')}: light (default), dark, print or high-contrast`,
+  },
   {
     name: 'gate',
     help: 'fail on errors that the change brings, and on a rollback point or backup that it removes',

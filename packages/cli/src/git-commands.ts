@@ -76,7 +76,7 @@ export const gitCommands: readonly Command[] = [
   {
     name: 'merge-check',
     summary: 'Merge three versions of a map, and say what breaks only together',
-    operands: 'BASE OURS THEIRS',
+    operands: '[BASE] OURS THEIRS',
     operandValues: 'maps',
     options: mergeCheckOptions,
     load: () => import('./commands/merge-check.ts'),

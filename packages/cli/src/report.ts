@@ -1,4 +1,4 @@
-import type { Block, Fix, ResolvedMap, Walk } from '@migmap/core';
+import { type Block, inEnglish, type ResolvedMap, type TextEdit, type Walk } from '@migmap/core';
 import {
   type CheckResult,
   type Fault,
@@ -42,8 +42,17 @@ export interface Reported {
   readonly finding: Finding;
   readonly place: Place;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
-  readonly fixes: readonly { readonly fix: Fix; readonly places: readonly Place[] }[];
+  readonly fixes: readonly ReportedFix[];
   readonly url: string;
+}
+
+/** A way out with its title in words. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+  /** Where each of the edits is. */
+  readonly places: readonly Place[];
 }
 
 /** What is to be said of one map. */
@@ -135,10 +144,15 @@ function reported(finding: Finding, places: Places): Reported {
   return {
     finding,
     place: places.of(finding.source),
-    related: (finding.related ?? []).map(({ source, message }) => ({ place: places.of(source), message })),
-    fixes: (finding.fixes ?? []).map((fix) => ({
-      fix,
-      places: fix.edits.map(({ source }) => places.of(source)),
+    related: (finding.related ?? []).map(({ source, message }) => ({
+      place: places.of(source),
+      message: inEnglish(message),
+    })),
+    fixes: (finding.fixes ?? []).map(({ title, edits, safe }) => ({
+      title: inEnglish(title),
+      safe: safe === true,
+      edits,
+      places: edits.map(({ source }) => places.of(source)),
     })),
     url: ruleUrl(finding.code),
   };

@@ -6,13 +6,16 @@ export const clinic = readFileSync(new URL('../../../examples/clinic.migmap', im
 /** Where the map of the history stands in the end. */
 export const MAP = 'plans/clinic-group.migmap';
 export const FIRST_NAME = 'plans/clinic.migmap';
+/** What the map imports from its second month on. */
+export const SITES = 'plans/sites.migmap';
 
 /** A change of the map: its commit's subject, and words that others replace. */
 export type Step = readonly [string, ...(readonly [string, string])[]];
 
 /**
- * Thirty commits on the clinic: the plan slips and grows, is laid out anew, has things and its file renamed, loses
- * a rollback point, and two branches that are each fine break it together.
+ * Thirty commits on the clinic: the plan slips and grows, is laid out anew, has things and its file renamed, a step
+ * split and its sites in a file of their own, loses a rollback point, and two branches that are each fine break it
+ * together.
  */
 export function clinicHistory(): ScratchRepository {
   const scratch = new ScratchRepository();
@@ -22,6 +25,8 @@ export function clinicHistory(): ScratchRepository {
   scratch.git('mv', FIRST_NAME, MAP);
   scratch.commit('A name of its own for the plan');
   for (const step of secondMonth) change(scratch, MAP, step);
+  sitesApart(scratch);
+  change(scratch, SITES, ['The branch has a name', ['"Branch"', '"Branch at the lake"']]);
   mergeWhatBreaks(scratch);
   for (const step of thirdMonth) change(scratch, MAP, step);
   return scratch;
@@ -77,7 +82,6 @@ const firstMonth: readonly Step[] = [
 const secondMonth: readonly Step[] = [
   ['Mail needs a month more', ['2027-04-12 .. 2027-06-04', '2027-04-12 .. 2027-07-02']],
   ['The end moves with it', ['dates 2027-06-28 .. 2027-07-09', 'dates 2027-08-02 .. 2027-08-13']],
-  ['Fewer people in the pilot', ['users 60\n    dates 2027-04-05', 'users 40\n    dates 2027-04-05']],
   ['Mail is back in time', ['2027-04-12 .. 2027-07-02', '2027-04-12 .. 2027-06-11']],
   ['The end comes earlier again', ['dates 2027-08-02 .. 2027-08-13', 'dates 2027-07-12 .. 2027-07-23']],
   [
@@ -94,13 +98,28 @@ const secondMonth: readonly Step[] = [
     ['pilot time', 'pilot clock'],
     ['migrate time', 'migrate clock'],
   ],
-  ['A larger budget', ['budget 60000 EUR', 'budget 75000 EUR']],
+  [
+    'The head office in three steps',
+    [
+      'migrate mail 40% "Head office, the rest" {',
+      'migrate mail 25% "Head office, second floor"\n    migrate mail 15% "Head office, the rest" {',
+    ],
+  ],
   [
     'A hotline for the archive',
     ['hotline "Mail" ', 'hotline "Archive" 2027-04-05 .. 2027-04-16 by desk\n    hotline "Mail" '],
   ],
-  ['Numbers after the pilot', ['volume 4TB', 'volume 4.5TB']],
 ];
+
+/** In a map of several files the first wave says that it follows none. */
+function sitesApart(scratch: ScratchRepository): void {
+  const text = scratch.read(MAP);
+  const sites = text.match(/^site .*\n/gm)?.join('') ?? '';
+  const others = text.replace(sites, '').replace('wave watch "Monitoring"', '$& after none');
+  scratch.write(SITES, sites);
+  scratch.write(MAP, `import "sites.migmap"\n${others}`);
+  scratch.commit('Sites in a file of their own');
+}
 
 /** Each branch is fine: with the old directory the proxy is not needed, with the proxy the old directory. */
 export const proxyGoes: Step = ['The proxy ends with identity', ['until goodbye', 'until foundation']];

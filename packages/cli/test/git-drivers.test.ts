@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -30,6 +30,9 @@ describe('migmap in git', function () {
     scratch.commit('Drivers');
   };
 
+  const run = (cwd: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8' });
+
   /** One change on a branch, one on main, and the merge. */
   const merge = (ours: Step, theirs: Step) => {
     scratch.git('switch', '--quiet', '--create', 'theirs');
@@ -46,7 +49,7 @@ describe('migmap in git', function () {
       const { status, stdout } = scratch.migmap('git-setup', '--attributes', '--dry-run');
       assert.equal(status, 0);
       assert.match(stdout, /^would set diff\.migmap\.textconv = .* textconv$/m);
-      assert.match(stdout, /^would set merge\.migmap\.driver = .* merge-driver %O %A %B %P %L$/m);
+      assert.match(stdout, /^would set merge\.migmap\.driver = .* merge-driver %O %A %B %P %L \|\| .*$/m);
       assert.match(stdout, /^would add to \.gitattributes: \*\.migmap diff=migmap merge=migmap$/m);
       assert.equal(settings(), '');
     });
@@ -69,9 +72,25 @@ describe('migmap in git', function () {
       assert.throws(() => scratch.read('.gitattributes'));
     });
 
+    it('reaches every work tree of the repository, from any folder of it', () => {
+      scratch.git('worktree', 'add', '--quiet', 'elsewhere', '-b', 'topic');
+      const elsewhere = join(scratch.folder, 'elsewhere', 'plans');
+      const told = run(elsewhere, 'git-setup', '--attributes');
+      assert.equal(told.status, 0);
+      assert.equal(scratch.read('elsewhere/.gitattributes'), '*.migmap diff=migmap merge=migmap\n');
+      assert.match(settings(), /diff\.migmap\.textconv/);
+      assert.equal(run(elsewhere, 'git-setup').stdout, 'nothing to do\n');
+    });
+
+    it('needs a work tree', () => {
+      const told = run(join(scratch.folder, '.git'), 'git-setup');
+      assert.deepEqual([told.status, told.stdout], [2, '']);
+      assert.match(told.stderr, /\.git is no work tree: run git-setup where the maps are checked out\.\n$/);
+    });
+
     it('needs a repository', () => {
       const folder = mkdtempSync(join(tmpdir(), 'migmap-none-'));
-      const told = spawnSync(process.execPath, [command, 'git-setup'], { cwd: folder, encoding: 'utf8' });
+      const told = run(folder, 'git-setup');
       rmSync(folder, { recursive: true });
       assert.equal(told.status, 2);
       assert.match(told.stderr, /is in no git repository/);
@@ -105,6 +124,25 @@ describe('migmap in git', function () {
       assert.match(told, /^Laid out anew$/m);
     });
 
+    it('shows in a conflict what each side says', () => {
+      const [ours, theirs] = ['2027-02-19', '2027-02-26'].map(
+        (day): Step => ['Another end', ['2027-01-11 .. 2027-02-12', `2027-01-11 .. ${day}`]],
+      );
+      assert.ok(ours && theirs);
+      merge(ours, theirs);
+      const lines = scratch.git('diff').split('\n');
+      assert.deepEqual(
+        lines.filter((line) => /^(?:[+-].|.[+-])(?![+-])/.test(line)),
+        [
+          '++<<<<<<< ours',
+          ' +wave eyes: dates 2027-01-11 .. 2027-02-19',
+          '++=======',
+          '+ wave eyes: dates 2027-01-11 .. 2027-02-26',
+          '++>>>>>>> theirs',
+        ],
+      );
+    });
+
     it('shows the lines of what is no map', () => {
       scratch.edit(MAP, ['wave eyes', '<<<<<<< wave eyes']);
       const { status, stdout } = scratch.tryGit('diff');
@@ -135,6 +173,56 @@ describe('migmap in git', function () {
       setUp();
       assert.equal(merge(['Laid out anew'], neighbours[1]).status, 0);
       assert.equal(scratch.read(MAP), laidOutAnew(clinic).replace('rto 1h', 'rto 30min'));
+    });
+
+    it('serves whatever merges: cherry-pick, rebase and stash', () => {
+      setUp();
+      const [ours, theirs] = neighbours;
+      scratch.git('switch', '--quiet', '--create', 'theirs');
+      change(scratch, MAP, theirs);
+      scratch.git('switch', '--quiet', 'main');
+      change(scratch, MAP, ours);
+      const expected = clinic.replace('downtime 10min', 'downtime 5min').replace('rto 1h', 'rto 30min');
+      const comesOut = (...command: readonly string[]): void => {
+        const { status, stderr } = scratch.tryGit(...command);
+        assert.equal(status, 0, stderr);
+        assert.equal(scratch.read(MAP), expected);
+      };
+      comesOut('cherry-pick', 'theirs');
+      scratch.git('reset', '--quiet', '--hard', 'HEAD~1');
+      comesOut('rebase', '--quiet', 'main', 'theirs');
+      scratch.git('switch', '--quiet', 'main');
+      scratch.git('reset', '--quiet', '--hard', 'HEAD~1');
+      scratch.edit(MAP, ['rto 1h', 'rto 30min']);
+      scratch.git('stash', '--quiet');
+      change(scratch, MAP, ours);
+      comesOut('stash', 'pop', '--quiet');
+    });
+
+    it('takes a map that both added', () => {
+      setUp();
+      const declared = (service: string): string =>
+        `layer base "Base"\nservice ${service} in base { stays "x" }\n`;
+      scratch.git('switch', '--quiet', '--create', 'theirs');
+      scratch.write('new.migmap', declared('dns "DNS"'));
+      scratch.commit('Naming');
+      scratch.git('switch', '--quiet', 'main');
+      scratch.write('new.migmap', declared('ntp "Time"'));
+      scratch.commit('Time');
+      assert.equal(scratch.tryGit('merge', '--no-edit', 'theirs').status, 0);
+      assert.equal(scratch.read('new.migmap').match(/^service (dns|ntp) /gm)?.length, 2);
+    });
+
+    it('is one of lines where migmap is gone, and loses nothing', () => {
+      setUp();
+      const driver = scratch.git('config', '--get', 'merge.migmap.driver').trim();
+      const [, fallback] = / \|\| .*$/.exec(driver) ? driver.split(/(?= \|\| )/) : [];
+      scratch.git('config', 'merge.migmap.driver', `no-such-migmap merge-driver %O %A %B %P %L${fallback}`);
+      assert.equal(merge(...neighbours).status, 1);
+      assert.match(
+        scratch.read(MAP),
+        /^<{7} ours\n[\s\S]*downtime 5min[\s\S]*^={7}\n[\s\S]*rto 30min[\s\S]*^>{7} theirs$/m,
+      );
     });
 
     it('leaves a conflict of one fact, and says which', () => {
@@ -244,15 +332,81 @@ describe('migmap in git', function () {
       assert.match(stdout, /^main\.migmap:2:\d+: error: .*`dns`.* \[reference\/unknown\]$/m);
     });
 
+    it('finds out by itself what both started from', () => {
+      const [, ours = '', theirs = ''] = branches(
+        ['Faster', ['downtime 10min', 'downtime 5min']],
+        ['Sooner', ['rto 1h', 'rto 30min']],
+      );
+      const { status, stdout, stderr } = scratch.migmap('merge-check', ours, theirs);
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.equal(stdout, 'merges without conflict; together nothing breaks that holds on each side\n');
+      const paths = scratch.migmap('merge-check', MAP, theirs);
+      assert.equal(paths.status, 2);
+      assert.match(paths.stderr, /what they both started from is known only of two revisions/);
+    });
+
+    it('takes the sides of a conflict from the index', () => {
+      merge(['Faster', ['downtime 10min', 'downtime 5min']], ['Sooner', ['rto 1h', 'rto 30min']]);
+      assert.match(scratch.git('status', '--porcelain'), /^UU /m);
+      const { status, stdout } = scratch.migmap('merge-check', `:2:${MAP}`, `:3:${MAP}`, '-o', MAP);
+      assert.equal(status, 0, stdout);
+      assert.match(scratch.read(MAP), /downtime 5min\n {2}rto 30min/);
+      const staged = scratch.migmap('diff', `:${MAP}`, MAP);
+      assert.deepEqual([staged.status, staged.stdout], [2, '']);
+      assert.match(
+        staged.stderr,
+        /is in conflict: :1:\S+ is what both sides started from, :2:\S+ is ours and :3:/,
+      );
+      scratch.git('add', '--all');
+      const resolved = scratch.migmap('diff', `:1:${MAP}`, MAP);
+      assert.deepEqual(
+        [resolved.status, resolved.stderr],
+        [2, `migmap: :1:${MAP}: nothing is in conflict.\n`],
+      );
+      assert.match(scratch.migmap('diff', `:${MAP}`, MAP).stdout, /^Nothing changes/);
+    });
+
+    it('says whose side a map is missing on, and what is no text', () => {
+      scratch.git('switch', '--quiet', '--create', 'theirs');
+      scratch.git('rm', '--quiet', MAP);
+      scratch.commit('No plan');
+      scratch.git('switch', '--quiet', 'main');
+      change(scratch, MAP, ['Sooner', ['rto 1h', 'rto 30min']]);
+      scratch.tryGit('merge', 'theirs');
+      const removed = scratch.migmap('merge-check', `:2:${MAP}`, `:3:${MAP}`);
+      assert.equal(removed.status, 2);
+      assert.equal(removed.stderr, `migmap: :3:${MAP}: their side of the conflict has removed ${MAP}.\n`);
+      writeFileSync(
+        join(scratch.folder, 'old.migmap'),
+        Buffer.from('layer base "Grundlage für alle"\n', 'latin1'),
+      );
+      scratch.write('open.migmap', '<<<<<<< ours\nlayer a "A"\n=======\nlayer b "B"\n>>>>>>> theirs\n');
+      const refused = scratch.migmap('merge-check', 'old.migmap', 'open.migmap', 'old.migmap');
+      assert.deepEqual([refused.status, refused.stdout], [2, '']);
+      assert.match(
+        refused.stderr,
+        /nothing was merged: old\.migmap is not encoded in UTF-8, and open\.migmap has markers of/,
+      );
+    });
+
+    it('does not take the index for a revision that a command did not find', () => {
+      const { status, stderr } = scratch.migmap('merge-check', `:${MAP}`, `main:${MAP}`, `main:${MAP}`);
+      assert.equal(status, 2);
+      assert.match(stderr, /is what is staged\. If that is meant, write :0:.* it found no commit\./);
+    });
+
     it('refuses what is no map, and what is not there', () => {
       scratch.write('broken.migmap', 'wave {\n');
       scratch.write('theirs.migmap', clinic.replace('rto 1h', 'rto 2h'));
       const broken = scratch.migmap('merge-check', MAP, 'broken.migmap', 'theirs.migmap');
       assert.deepEqual([broken.status, broken.stdout], [2, '']);
-      assert.match(broken.stderr, /^migmap: broken\.migmap cannot be read as a map, and nothing was merged/);
+      assert.equal(
+        broken.stderr,
+        'migmap: nothing was merged: broken.migmap cannot be read as a map (migmap check says why).\n',
+      );
       const absent = scratch.migmap('merge-check', MAP, 'main:nothing.migmap', MAP);
       assert.equal(absent.status, 2);
-      assert.equal(absent.stderr, 'migmap: main:nothing.migmap: there is no such file at main.\n');
+      assert.equal(absent.stderr, 'migmap: main:nothing.migmap: there is no map nothing.migmap at main.\n');
     });
   });
 });

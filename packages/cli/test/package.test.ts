@@ -14,7 +14,7 @@ import { stage } from './stage.ts';
 const allowed = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^bin\/(migmap\.js|launch\.js|package\.json)$/,
-  /^ci\/(gitlab\.yml|pre-commit)$/,
+  /^ci\/(pre-commit|pre-push|forges\/[a-z-]+\.mjs|gitlab\/(job\.sh|note\.mjs|templates\/migmap\.yml))$/,
   /^dist\/[a-z-]+\.(cjs|js)$/,
   /^dist\/assets\/[a-z-]+\.(wasm\.br|ttf\.br|txt)$/,
   /^schemas\/[a-z-]+\.schema\.json$/,

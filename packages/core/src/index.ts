@@ -26,3 +26,5 @@ export * from './sums/window-fit.ts';
 export * from './sums/windows.ts';
 export * from './sums/working-days.ts';
 export * from './sums/zone.ts';
+export * from './words/phrase.ts';
+export * from './words/speaking.ts';

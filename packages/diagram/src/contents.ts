@@ -1,9 +1,11 @@
 /** What the views show, before it has a place: for those who write the same down in another form. */
 export { countsOf } from './graph/painted-findings.ts';
+export { ratingOf, riskLevelOf } from './graph/risk-level.ts';
+export { serviceCount } from './graph/selection.ts';
 export { shownTitle } from './graph/titles.ts';
 export { type Tracks, tracksOf } from './graph/tracks.ts';
 export { lifeWords } from './marks/life-signs.ts';
-export { ratingOf, stateWords, waveNumber } from './views/map/colours.ts';
+export { stateWords, waveNumber } from './views/map/colours.ts';
 export { factsOf, type MapFacts } from './views/map/facts.ts';
 export { groupId, type MapEdge, type MapLane } from './views/map/map-graph.ts';
 export { mapScene, type Scene as MapScene } from './views/map/map-view.ts';

@@ -1,5 +1,8 @@
-import type { ResolvedMap, View, Walk } from '@migmap/core';
+import type { ResolvedMap, Service, View, Walk } from '@migmap/core';
+import { selected } from './graph/selection.ts';
+import { wavesOf } from './graph/states.ts';
 import { type Picture, PictureCancelled, type PictureOptions } from './picture.ts';
+import { settingsOf } from './views/map/settings.ts';
 import { viewOf, views } from './views/registry.ts';
 import type { PictureView, ViewInput } from './views/view.ts';
 
@@ -10,6 +13,17 @@ export class UnknownView extends Error {
 
   constructor(view: string, known: readonly string[]) {
     super(`There is no view \`${view}\`; there are: ${known.join(', ')}.`);
+    this.known = known;
+  }
+}
+
+/** The view shows one state of a map only. */
+export class CannotCompare extends Error {
+  override readonly name = 'CannotCompare';
+  readonly known: readonly string[];
+
+  constructor(view: string, known: readonly string[]) {
+    super(`The view \`${view}\` cannot show two states as one; these can: ${known.join(', ')}.`);
     this.known = known;
   }
 }
@@ -42,13 +56,25 @@ export function askedFor(
   const declared = own ? undefined : declaredView(map, wanted);
   const view = own ?? (declared && viewOf('map'));
   if (!view) throw new UnknownView(wanted, viewNames(map));
+  if (options.compare && !view.canCompare) throw new CannotCompare(wanted, comparingViews(map));
   return { view, input: { map, walked, options, ...(declared ? { declared } : {}) } };
+}
+
+/** The services that a view shows as options have it. */
+export function shownServices(map: ResolvedMap, walked: Walk, options: PictureOptions): Service[] {
+  const { input } = askedFor(map, walked, options);
+  return selected(map, wavesOf(walked), settingsOf(input));
 }
 
 /** Views that can be asked for: ours, then those of the map. */
 export function viewNames(map: ResolvedMap): string[] {
   const own = views.map((view) => view.name);
   return [...own, ...map.names('view').filter((name) => !own.includes(name))];
+}
+
+/** Views that can show two states of a map as one. */
+export function comparingViews(map: ResolvedMap): string[] {
+  return viewNames(map).filter((name) => viewOf(name)?.canCompare ?? viewOf(name) === undefined);
 }
 
 function declaredView(map: ResolvedMap, name: string): View | undefined {

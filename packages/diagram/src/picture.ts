@@ -1,4 +1,4 @@
-import type { IsoDate, Service, ViewColor, ViewExtra } from '@migmap/core';
+import type { IsoDate, Level, MapDiff, ResolvedMap, Service, ViewColor, ViewExtra, Walk } from '@migmap/core';
 import type { Places } from './layout/lane-graph.ts';
 import type { Box, Mark, Point } from './marks/mark.ts';
 
@@ -12,11 +12,14 @@ export interface PictureFinding {
   /** The things it is about, by name, the first the one that a person would change. */
   readonly names: readonly string[];
   readonly message: string;
+  /** The side of the first thing that it is about, where only one is. */
+  readonly instance?: 'old' | 'new' | 'stays';
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 export type ServiceState = 'old' | 'parallel' | 'new' | 'retired' | 'stays' | 'planned';
 export type EdgeSort = 'hard' | 'soft' | 'bridged' | 'tolerated' | 'assumed';
+export type Criticality = 'low' | 'medium' | 'high' | 'critical';
 export type Names = readonly string[];
 
 export interface PictureOptions {
@@ -24,6 +27,11 @@ export interface PictureOptions {
   readonly view?: string;
   /** The state at the end of this wave. */
   readonly at?: string;
+  /**
+   * The state at this instant, by its number in the walk; it counts more than `at`. The map then shows what does not
+   * work at that instant, and no findings that have nothing to do with the order. Views without states leave it alone.
+   */
+  readonly instant?: number;
   /** The day that counts as today; nothing here reads a clock. */
   readonly asOf?: IsoDate;
   readonly findings?: readonly PictureFinding[];
@@ -35,6 +43,10 @@ export interface PictureOptions {
   readonly tags?: Names;
   readonly layers?: Names;
   readonly waves?: Names;
+  /** Only services that are as critical as one of these says. */
+  readonly criticality?: readonly Criticality[];
+  /** Only services whose worst risk that is not closed has one of these levels. */
+  readonly risk?: readonly Level[];
   /** Services, layers, waves or tags; nothing included means all. */
   readonly include?: Names;
   readonly exclude?: Names;
@@ -42,9 +54,20 @@ export interface PictureOptions {
   readonly neighbours?: Names;
   /** Layers whose services are shown although the map is large; `*` for all. */
   readonly expand?: Names;
+  /** Layers that the map view shows as one card, however small the map is; `*` for all. */
+  readonly collapse?: Names;
   /** Where things stood in the picture before: they stay there. */
   readonly previous?: Places;
   readonly limit?: Limit;
+  /** Both states in one picture: what became of each thing since then. The views `map` and `waves` can do it. */
+  readonly compare?: OlderState;
+}
+
+/** What a map is compared with, and what has changed since. */
+export interface OlderState {
+  readonly map: ResolvedMap;
+  readonly walked: Walk;
+  readonly diff: MapDiff;
 }
 
 /** How a caller bounds the work; a picture itself never reads a clock. */

@@ -13,6 +13,7 @@ export {
   type Versions,
 } from './merge/merge-texts.ts';
 export { plainFacts } from './outline/plain.ts';
+export { plainConflict } from './outline/plain-conflict.ts';
 export { parseText } from './reading/parser.ts';
 export { LARGEST_FILE, readFile } from './reading/read-file.ts';
 export { type LoadOptions, loadMaps, type MapFileSystem, readMap, readMaps } from './workspace/load-maps.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { inEnglish } from '@migmap/core';
 import type { AstNode } from 'langium';
 import { formatText } from './format/format.ts';
 import { BLOCK_OF_RULE, BLOCKS, DECLARATIONS } from './reading/forms.ts';
@@ -13,7 +14,7 @@ describe('the language reference', () => {
     it(`has a sample that reads without a problem, on line ${sample.line}`, () => {
       const problems = readFile('sample.migmap', sample.text).problems;
       assert.deepEqual(
-        problems.map(({ message }) => message),
+        problems.map(({ message }) => inEnglish(message)),
         [],
       );
     });

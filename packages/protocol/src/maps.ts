@@ -31,6 +31,8 @@ export interface ViewSummary {
   /** What it shows, in a clause. */
   readonly summary: string;
   readonly declared: boolean;
+  /** Whether it can show a moment of the plan (`options.instant` of `migmap/picture`). */
+  readonly hasInstants: boolean;
 }
 
 export interface MapCounts {

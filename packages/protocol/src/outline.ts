@@ -1,4 +1,5 @@
-import type { Disposition } from '@migmap/core';
+import type { Disposition, Level } from '@migmap/core';
+import type { Criticality } from '@migmap/diagram';
 import type { AboutMap, MapVersion } from './map-version.ts';
 import type { Location } from './place.ts';
 
@@ -10,6 +11,8 @@ export type OutlineParams = AboutMap;
 /** `null` where no map holds the file. */
 export interface OutlineResult extends MapVersion {
   readonly title?: string;
+  /** In written order. */
+  readonly teams: readonly OutlineThing[];
   /** In written order. */
   readonly layers: readonly OutlineThing[];
   /** In the order of the walk: of waves whose order is open, as written. */
@@ -51,7 +54,13 @@ export interface OutlineService extends OutlineThing {
   /** The waves that have a step of it. */
   readonly waves: readonly string[];
   readonly owner?: string;
-  readonly criticality?: 'low' | 'medium' | 'high' | 'critical';
+  readonly criticality?: Criticality;
+  /** The products before and after, as far as it has them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly tags: readonly string[];
+  /** Of its worst risk that is not closed. */
+  readonly risk?: Level;
 }
 
 export interface OutlineRisk extends OutlineThing {

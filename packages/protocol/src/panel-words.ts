@@ -1,8 +1,11 @@
+import type { HandsWords } from './panel-hands-words.ts';
+import type { TimeWords } from './panel-time-words.ts';
+import type { WaysWords } from './panel-ways-words.ts';
+
 /** What the page of a panel says, in the language of the editor; `{0}` stands for what is filled in. */
 export interface PanelWords {
   readonly title: string;
   readonly views: string;
-  readonly state: string;
   readonly whole: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -11,4 +14,7 @@ export interface PanelWords {
   readonly lockMeans: string;
   readonly partly: string;
   readonly wait: string;
+  readonly ways: WaysWords;
+  readonly hands: HandsWords;
+  readonly time: TimeWords;
 }

@@ -22,10 +22,12 @@ export interface PictureParams extends AboutMap {
   readonly time?: number;
 }
 
-export type PictureForm = 'picture' | 'svg';
+/** `html` is a page of all views, with the one that is asked for before the others. */
+export type PictureForm = 'picture' | 'svg' | 'html';
 
 /** What a picture shows, and how. The day that counts as today is that of the map's settings. */
-export interface PictureChoices extends Omit<PictureOptions, 'asOf' | 'findings' | 'previous' | 'limit'> {
+export interface PictureChoices
+  extends Omit<PictureOptions, 'asOf' | 'findings' | 'previous' | 'limit' | 'compare'> {
   /** Whether findings are painted on what they are about; `shown` if nothing is said. */
   readonly findings?: 'shown' | 'hidden';
 }
@@ -35,4 +37,7 @@ export interface PictureResult extends MapVersion {
   readonly reading: Reading;
   readonly picture?: Picture;
   readonly svg?: string;
+  readonly html?: string;
+  /** How many services the filters leave, and of how many. */
+  readonly services: { readonly shown: number; readonly all: number };
 }

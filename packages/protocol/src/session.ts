@@ -7,6 +7,8 @@ export const protocolVersion = 1;
  */
 export interface ProtocolCapability {
   readonly protocol: number;
+  /** Of a client: it answers `migmap/readFile` and `migmap/readFolder`. */
+  readonly files?: boolean;
 }
 
 /** What a client may hand over with `initialize`, as `initializationOptions`. */

@@ -10,6 +10,8 @@ export interface StateAtParams extends AboutMap {
   readonly instant?: number;
   /** The version of the map whose instants the client has; they are not sent again. */
   readonly known?: number;
+  /** Which needs are told: those that are not met `then`, at the instant, as if nothing is said, or `ever`. */
+  readonly needs?: 'then' | 'ever';
 }
 
 /** `null` where no map holds the file. */
@@ -19,7 +21,7 @@ export interface StateAtResult extends MapVersion {
   readonly instants?: readonly PlanInstant[];
   /** What every service is at the instant, by name. */
   readonly states: Readonly<Record<string, ServiceState>>;
-  /** What does not work at the instant. */
+  /** What does not work at the instant, or at some instant, as `needs` asks. */
   readonly broken: readonly BrokenNeed[];
 }
 
@@ -58,6 +60,8 @@ export interface BrokenNeed {
   readonly provider: string;
   /** Where it is declared. */
   readonly location: Location;
+  /** When it is not met: from an instant up to another and without it, and so on: `[from, to, from, to, …]`. */
+  readonly during: readonly number[];
   /** The instants that make it break, in their order: from when on it is needed, when it comes or has gone. */
   readonly witness: readonly Witness[];
 }

@@ -1,4 +1,4 @@
-import { type Fix, finished, type Search } from '@migmap/core';
+import { type Fix, finished, inEnglish, type Search } from '@migmap/core';
 import type { Finding, FixSearch, Report } from './rule.ts';
 
 /** What the runner adds to a report. */
@@ -6,8 +6,8 @@ type Judgement = Pick<Finding, 'code' | 'severity' | 'suppressed'>;
 
 /** A report with its judgement; fixes that cost something are made when first asked for, and kept. */
 export function findingOf(report: Report, judgement: Judgement): Finding {
-  const { fixes, search, cause: _, ...said } = report;
-  const finding = { ...said, ...judgement };
+  const { fixes, search, cause: _, message: said, ...about } = report;
+  const finding = { message: inEnglish(said), said, ...about, ...judgement };
   if (search) return withSearch(finding, search);
   if (typeof fixes === 'function') return withSearch(finding, { begin: atOnce(fixes), inReports: true });
   return { ...finding, ...(fixes ? { fixes } : {}) };

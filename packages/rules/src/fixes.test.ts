@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { inEnglish } from '@migmap/core';
 import { findings, fixableSamples, type Sample, samplesOf, withFix } from '@migmap/testing';
 import { rules } from './registry.ts';
 import type { Finding } from './rule.ts';
@@ -49,7 +50,7 @@ function tryFixes(sample: Sample, code: string): string[] {
       [],
       text,
     );
-    return [fix.title];
+    return [inEnglish(fix.title)];
   });
 }
 

@@ -1,4 +1,5 @@
 export { blocksOf, criteriaOf } from './blocks.ts';
+export { compareFindings, type FindingsCompared, type KnownFindings } from './compare-findings.ts';
 export * from './config/index.ts';
 export { fullCopySum, moveSum } from './data/move-text.ts';
 export { decimal } from './decimal.ts';
@@ -6,8 +7,10 @@ export { fixesOf } from './finding.ts';
 export { type Fingerprinted, fingerprints } from './fingerprint.ts';
 export type { CheckedMap } from './fixing/checked-map.ts';
 export { choose } from './fixing/choose.ts';
+export { editText } from './fixing/edit-text.ts';
 export { type Change, type Checked, type Edited, fixMaps, type Look } from './fixing/fix-maps.ts';
 export { ruleUrl } from './links.ts';
+export { type Losses, onceEach } from './losses.ts';
 export { type Movements, movementsOf, type Part, refsOf } from './order/movements.ts';
 export { predecessorsOf } from './order/predecessors.ts';
 export { otherFindings } from './order/repair.ts';

@@ -1,4 +1,12 @@
-import { label, type ResolvedMap, type Service, type SourceRef } from '@migmap/core';
+import {
+  label,
+  NOTHING_SAID,
+  type Phrase,
+  type ResolvedMap,
+  type Service,
+  type SourceRef,
+  say,
+} from '@migmap/core';
 import { addProperty, textOf } from './edits.ts';
 import { isWeighty } from './moves.ts';
 import type { Report } from './rule.ts';
@@ -6,18 +14,18 @@ import { weightOf } from './titles.ts';
 
 export interface MissingFact {
   /** `says no \`rto\``: what is wrong. */
-  readonly what: string;
-  readonly why: string;
-  readonly add: string;
+  readonly what: Phrase;
+  readonly why: Phrase;
+  readonly add: Phrase;
   readonly source?: SourceRef;
 }
 
 /** A fact that a service lacks: a warning where the service weighs much, else a hint. */
 export function missingFact(service: Service, fact: MissingFact): Report {
   const weighty = isWeighty(service);
-  const weight = weighty ? `, which is ${weightOf(service.criticality?.value)},` : '';
+  const weight = weighty ? say`, which is ${weightOf(service.criticality?.value)},` : NOTHING_SAID;
   return {
-    message: `${label(service)}${weight} ${fact.what}, ${fact.why}; ${fact.add}`,
+    message: say`${label(service)}${weight} ${fact.what}, ${fact.why}; ${fact.add}`,
     source: fact.source ?? service.name.source,
     names: [service.name.value],
     severity: weighty ? 'warning' : 'info',
@@ -43,7 +51,7 @@ export function addition(
   map: ResolvedMap,
   block: { readonly source: SourceRef },
   property: string,
-  title = `Add \`${property}\``,
+  title = say`Add \`${property}\``,
 ) {
   return { title, edits: [addProperty(map, block, property)] };
 }

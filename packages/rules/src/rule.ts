@@ -2,6 +2,7 @@ import type {
   Fix,
   IsoDate,
   MapDiff,
+  Phrase,
   Profile,
   Related,
   ResolvedMap,
@@ -67,7 +68,7 @@ export interface RuleMeta {
 
 /** A finding as a rule reports it; the runner adds code and severity. */
 export interface Report {
-  readonly message: string;
+  readonly message: Phrase;
   readonly source: SourceRef;
   /** The things it is about; the first is the one that a person would change. */
   readonly names: readonly string[];
@@ -138,7 +139,11 @@ export interface Suppression {
 }
 
 /** A finding with everything that reporters and editors show. */
-export interface Finding extends Omit<Report, 'fixes' | 'search' | 'cause'> {
+export interface Finding extends Omit<Report, 'message' | 'fixes' | 'search' | 'cause'> {
+  /** In English: what tools know it by. */
+  readonly message: string;
+  /** The same for a reader, in whatever language. */
+  readonly said: Phrase;
   /** What a report shows. Made when first asked for. */
   readonly fixes?: readonly Fix[];
   /** Present where they cost something; finds them for this one finding, however large the map. None is safe. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type MigrationMap, resolve, sourceFile, walk } from '@migmap/core';
+import { type MigrationMap, resolve, say, sourceFile, walk } from '@migmap/core';
 import { rules } from './registry.ts';
 import type { Report, Rule, RuleMeta } from './rule.ts';
 import { check } from './run.ts';
@@ -22,7 +22,7 @@ function ruleThat(meta: Partial<RuleMeta>, run: Rule['check']): Rule {
 function ruleSaying(meta: Partial<RuleMeta>, ...reports: Partial<Report>[]): Rule {
   const said = reports.length > 0 ? reports : [{}];
   return ruleThat(meta, () =>
-    said.map((report) => ({ message: 'it is so', source: nowhere, names: [], ...report })),
+    said.map((report) => ({ message: say`it is so`, source: nowhere, names: [], ...report })),
   );
 }
 
@@ -83,7 +83,7 @@ const word = (value: string) => ({ value, source: nowhere });
 describe('the runner', () => {
   it('names a rule that fails, and goes on with the others', () => {
     const failing = ruleThat({ code: 'people/broken' }, function* () {
-      yield { message: 'half a job', source: nowhere, names: [] };
+      yield { message: say`half a job`, source: nowhere, names: [] };
       throw new Error('out of paper');
     });
     const result = run([failing, ruleSaying({ code: 'people/sound' })]);
@@ -224,7 +224,7 @@ describe('findings with one cause', () => {
 describe('options', () => {
   const option = { name: 'days', description: 'how many', default: { small: 1, public: 2, critical: 3 } };
   const telling = ruleThat({ options: [option] }, (context) => [
-    { message: String(context.option('days')), source: nowhere, names: [] },
+    { message: say`${context.option('days')}`, source: nowhere, names: [] },
   ]);
 
   it('follow the profile, unless the caller says a value', () => {

@@ -1,10 +1,10 @@
+import { type Phrase, say } from '@migmap/core';
+
+export { capital, listed } from '@migmap/core';
+
 /** `mail-move` as a person would write it above a picture: `Mail move`. */
 export function titleFrom(name: string): string {
-  return capital(name.replace(/[-_]+/g, ' ').trim());
-}
-
-/** The text as it starts a sentence. */
-export function capital(text: string): string {
+  const text = name.replace(/[-_]+/g, ' ').trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -18,13 +18,8 @@ export function kebabCase(name: string): string {
     .toLowerCase();
 }
 
-/** `dns`, `dns and time`, `dns, time and mail`. */
-export function listed(items: readonly string[], word = 'and'): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
-}
-
 /** `critical`, `of high criticality`: how a service weighs, in a sentence. */
-export function weightOf(criticality: string | undefined): string {
-  return criticality === 'critical' ? 'critical' : `of ${criticality ?? 'unknown'} criticality`;
+export function weightOf(criticality: string | undefined): Phrase {
+  if (criticality === undefined) return say`of unknown criticality`;
+  return criticality === 'critical' ? say`critical` : say`of ${criticality} criticality`;
 }

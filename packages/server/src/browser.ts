@@ -4,7 +4,6 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import type { FileSystem } from './file-system.ts';
 import type { ToStudio } from './picture/messages.ts';
 import { openStudio } from './picture/studio.ts';
 import { start } from './start.ts';
@@ -22,14 +21,6 @@ interface WorkerScope {
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const scope: WorkerScope = self;
 
-// A worker knows only the documents that its page has opened: of other files nobody can tell.
-const noFiles: FileSystem = {
-  read: async () => 'unknown',
-  mapsBeneath: async () => [],
-  isFolder: async () => false,
-  rootOf: async (uri) => uri.slice(0, Math.max(0, uri.lastIndexOf('/'))),
-};
-
 // The server starts another worker of this same file, which draws.
 if (scope.name === STUDIO) {
   openStudio({
@@ -42,5 +33,6 @@ if (scope.name === STUDIO) {
     new BrowserMessageReader(self),
     new BrowserMessageWriter(self),
   );
-  start(connection, { files: noFiles, today, painter: workerPainter(scope.location.href) });
+  // A worker reaches no files by itself.
+  start(connection, { files: (ofClient) => ofClient, today, painter: workerPainter(scope.location.href) });
 }

@@ -8,6 +8,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** The version of our own messages that it knows; absent where it knows none. */
   readonly speaks?: number;
+  /** It reads files for a server that cannot. */
+  readonly readsFiles: boolean;
   readonly diagnostics: { readonly related: boolean; readonly codeLink: boolean; readonly tags: boolean };
 }
 
@@ -15,11 +17,12 @@ export function clientOf({ capabilities }: InitializeParams): Client {
   const { textDocument } = capabilities;
   const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const published = textDocument?.publishDiagnostics;
-  const speaks = protocolOf(capabilities);
+  const { protocol: speaks, files } = ownCapability(capabilities);
   return {
     capabilities,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    ...(speaks === undefined ? {} : { speaks }),
+    ...(typeof speaks === 'number' ? { speaks } : {}),
+    readsFiles: files === true,
     diagnostics: {
       related: (shown?.relatedInformation ?? published?.relatedInformation) === true,
       codeLink: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
@@ -28,9 +31,9 @@ export function clientOf({ capabilities }: InitializeParams): Client {
   };
 }
 
-function protocolOf({ experimental }: ClientCapabilities): number | undefined {
+function ownCapability({ experimental }: ClientCapabilities): Partial<ProtocolCapability> {
   const said = experimental as { readonly migmap?: Partial<ProtocolCapability> } | null | undefined;
-  return typeof said?.migmap?.protocol === 'number' ? said.migmap.protocol : undefined;
+  return said?.migmap ?? {};
 }
 
 /** What a client may be told of all that the server can do. */

@@ -11,3 +11,14 @@ export interface FileSystem {
   /** The folder that the imports of a file outside of all workspaces may not leave. */
   rootOf(uri: string): Promise<string>;
 }
+
+/** Files of this machine from one, and all others from another: a folder may lie where only the client reaches. */
+export function besides(machine: FileSystem, others: FileSystem): FileSystem {
+  const of = (uri: string): FileSystem => (uri.startsWith('file:') ? machine : others);
+  return {
+    read: (uri) => of(uri).read(uri),
+    mapsBeneath: (folder, patternsIn) => of(folder).mapsBeneath(folder, patternsIn),
+    isFolder: (uri) => of(uri).isFolder(uri),
+    rootOf: (uri) => of(uri).rootOf(uri),
+  };
+}

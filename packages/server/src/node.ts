@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from './disk.ts';
+import { besides } from './file-system.ts';
 import { RemotePainter } from './picture/remote-painter.ts';
 import { start } from './start.ts';
 import { threadStudio } from './threads.ts';
@@ -21,5 +22,5 @@ export function startServer({ pictureWorker }: ServerParts): void {
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const painter = new RemotePainter(() => threadStudio(pictureWorker));
-  start(connection, { files: disk, today, painter });
+  start(connection, { files: (ofClient) => besides(disk, ofClient), today, painter });
 }

@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { breathing } from './breathing.ts';
 import { clientOf, foldersOf, tellable } from './client.ts';
+import { clientFiles } from './client-files.ts';
 import { Configuration } from './configuration.ts';
 import { DiagnosticsSender } from './diagnostics.ts';
 import type { Session } from './feature.ts';
@@ -33,7 +34,8 @@ import { Workspace } from './workspace.ts';
 
 /** What a server cannot know by itself. */
 export interface Surroundings {
-  readonly files: FileSystem;
+  /** Where files come from; those that only the client reaches are handed in. */
+  readonly files: (ofClient: FileSystem) => FileSystem;
   /** The one place at which the clock is read: `migmap.asOf` may be `today`. */
   readonly today: () => IsoDate;
   readonly painter: Painter;
@@ -45,7 +47,12 @@ export function start(connection: Connection, surroundings: Surroundings): void 
   let hasBegun = false;
   const guard = new Guard(connection.console, (message) => connection.tracer.log(message));
   const configuration = new Configuration(surroundings.today);
-  const workspace = new Workspace(surroundings.files, configuration, (error) =>
+  const ofClient = clientFiles({
+    reads: () => client.readsFiles,
+    folders: () => workspace.folders(),
+    ask: (method, params) => connection.sendRequest(method, params),
+  });
+  const workspace = new Workspace(surroundings.files(ofClient), configuration, (error) =>
     guard.fault('workspace', error),
   );
   const session: Session = {

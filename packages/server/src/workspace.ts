@@ -60,6 +60,11 @@ export class Workspace {
     return this.#open.get(canonicalUri(uri));
   }
 
+  /** The folders that the client has open. */
+  folders(): readonly string[] {
+    return [...this.#folders];
+  }
+
   /** Every file that may have findings: those of maps, and configurations. */
   files(): string[] {
     return [...this.library.filesInMaps(), ...this.configs.uris()];

@@ -67,6 +67,28 @@ wave early "First" after none {
     assert.deepEqual(told.services[0]?.location.range.start, { line: 2, character: 8 });
   });
 
+  it('says of services by what a person looks for them', async () => {
+    const plan = await server.open(`team infra "Infrastructure"
+layer base
+service dns in base { from "BIND" to "Knot" tags core, quick risk outage { impact high likelihood medium } }
+service web in base { stays "As it is" }
+risk old on web { impact high likelihood high status closed }`);
+    const told = await server.client.connection.sendRequest<OutlineResult>(outline, {
+      map: plan.uri(plan.entry),
+    });
+    assert.deepEqual(
+      told.services.map(({ name, from, to, tags, risk }) => [name, from, to, tags, risk]),
+      [
+        ['dns', 'BIND', 'Knot', ['core', 'quick'], 'high'],
+        ['web', undefined, undefined, [], undefined],
+      ],
+    );
+    assert.deepEqual(
+      told.teams.map(({ name, title }) => [name, title]),
+      [['infra', 'Infrastructure']],
+    );
+  });
+
   it('tells of two things with one name the first', async () => {
     const plan = await server.open('layer l\nservice dns "One" in l {}\nservice dns "Two" in l {}');
     const told = await server.client.connection.sendRequest<OutlineResult>(outline, {

@@ -3,6 +3,7 @@ import {
   type DependentsParams,
   type DependentsResult,
   dependents,
+  details,
   type MapsResult,
   maps,
   picture,
@@ -36,12 +37,13 @@ describe('the messages of our own', () => {
     [maps, null, /^migmap\/maps: the parameters have to be an object, and is null\.$/],
     [stateAt, {}, /^migmap\/stateAt: `map` has to be a string, and is absent\.$/],
     [stateAt, { map: 'a', instant: -1 }, /`instant` has to be a whole number, and is -1\./],
+    [stateAt, { map: 'a', needs: 'all' }, /`needs` has to be one of then, ever, and is "all"\./],
     [dependents, { map: 'a', service: ['dns'] }, /`service` has to be a string, and is a list\./],
     [dependents, { map: 'a', service: 'dns', direction: 'up' }, /`direction` has to be one of dependents/],
     [
       picture,
       { map: 'a', forms: ['svg', 'png'] },
-      /`forms\[1\]` has to be one of picture, svg, and is "png"/,
+      /`forms\[1\]` has to be one of picture, svg, html, and is "png"/,
     ],
     [
       picture,
@@ -67,6 +69,7 @@ describe('the messages of our own', () => {
     assert.equal(await ask(stateAt, { map }), null);
     assert.equal(await ask(dependents, { map, service: 'dns' }), null);
     assert.equal(await ask(picture, { map }), null);
+    assert.equal(await ask(details, { map, id: 'service/dns' }), null);
   });
 });
 
@@ -98,7 +101,7 @@ wave two { migrate dns }`,
     assert.equal(clinic?.findings.error, shown.filter(({ severity }) => severity === 1).length);
     assert.deepEqual(
       clinic?.views.filter(({ declared }) => declared),
-      [{ name: 'mail-only', summary: 'Mail only', declared: true }],
+      [{ name: 'mail-only', summary: 'Mail only', declared: true, hasInstants: true }],
     );
   });
 });
@@ -200,6 +203,21 @@ wave two { migrate dns }`;
       ],
     );
     assert.deepEqual((await at(plan, { instant: 3 })).broken, []);
+  });
+
+  it('tells all needs that are not met at some instant, and when', async () => {
+    const plan = await server.open(late);
+    const { broken } = await at(plan, { needs: 'ever' });
+    assert.deepEqual(
+      broken.map(({ dependent, provider, during }) => [dependent, provider, during]),
+      [['mail', 'dns', [1, 3]]],
+    );
+    await plan.replace(plan.entry, 'wave two { migrate dns }', '');
+    const never = await at(plan, { needs: 'ever' });
+    assert.deepEqual(
+      never.broken.map(({ code, during }) => [code, during]),
+      [['order/dependency-never', [1, 3]]],
+    );
   });
 
   it('says nothing of what the author has silenced', async () => {

@@ -55,6 +55,21 @@ wave two { migrate dns }`;
     );
   });
 
+  it('is of an instant of the plan: what does not work then is red, and only then', async () => {
+    const plan = await server.open(small);
+    const red = async (instant: number): Promise<string[]> => {
+      const { picture: drawn } = await draw(plan, { options: { instant } });
+      return [...(drawn?.nodes ?? []), ...(drawn?.edges ?? [])]
+        .filter(({ findings }) => findings?.error)
+        .map(({ id }) => id);
+    };
+    assert.deepEqual(await red(0), []);
+    assert.deepEqual(await red(1), ['service/mail', 'edge/mail/dns']);
+    assert.deepEqual(await red(3), []);
+    const beyond = await draw(plan, { options: { instant: 99 } });
+    assert.match(beyond.picture?.notes.join() ?? '', /5 instants, and none with the number 99/);
+  });
+
   it('gives an SVG in the colours of a theme', async () => {
     const plan = await server.open(small);
     const [light, dark] = await Promise.all([
@@ -77,6 +92,39 @@ wave two { migrate dns }`;
       ['service/dns'],
     );
     await assert.rejects(draw(plan, { options: { view: 'mapp' } }), /there is no view mapp; there are map, /);
+  });
+
+  it('leaves out what filters leave out, and says how many services are left', async () => {
+    const plan = await server.open(`${small}
+service web in l { criticality high depends on mail }
+risk late on dns { impact high likelihood high }`);
+    const left = async (options: PictureParams['options'] & object): Promise<unknown[]> => {
+      const { services, picture: shown } = await draw(plan, { options });
+      const names = shown?.nodes.filter(({ sort }) => sort === 'service').map(({ name }) => name);
+      return [services.shown, services.all, names?.sort()];
+    };
+    assert.deepEqual(await left({}), [3, 3, ['dns', 'mail', 'web']]);
+    assert.deepEqual(await left({ criticality: ['high'] }), [1, 3, ['web']]);
+    assert.deepEqual(await left({ risk: ['high'], layers: ['l'] }), [1, 3, ['dns']]);
+    assert.deepEqual(await left({ risk: ['low'] }), [0, 3, []]);
+    assert.deepEqual(await left({ neighbours: ['dns'] }), [2, 3, ['dns', 'mail']]);
+    assert.deepEqual(await left({ view: 'only-dns' }), [1, 3, ['dns']]);
+    assert.deepEqual(await left({ collapse: ['l'] }), [3, 3, []]);
+  });
+
+  it('gives a page of all views, which needs nothing from outside', async () => {
+    const plan = await server.open(small);
+    const { html = '', svg } = await draw(plan, {
+      forms: ['html'],
+      theme: 'dark',
+      options: { view: 'waves' },
+    });
+    assert.match(html, /^<!doctype html>\n<html lang="en" data-theme="dark" data-view="waves">/);
+    assert.match(html, /script-src 'sha256-[\w+/]{43}='; style-src 'sha256-[\w+/]{43}='/);
+    for (const view of ['map', 'waves', 'timeline', 'risks', 'rollback', 'only-dns']) {
+      assert.ok(html.includes(`id="view-${view}"`), view);
+    }
+    assert.equal(svg, undefined);
   });
 
   it('is of all files of a map as they are, in the editor or on the disk', async () => {

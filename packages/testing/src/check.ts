@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fix, MigrationMap, SourceRef } from '@migmap/core';
+import { type Fix, inEnglish, type MigrationMap, type SourceRef } from '@migmap/core';
 import { loadMaps, readMap } from '@migmap/language';
 import { checkMap, type Finding, type Settings } from '@migmap/rules';
 import { type Files, type MarkedFiles, readMarks } from './marks.ts';
@@ -74,8 +74,11 @@ export function fixed(code: string, files: Files, title = /./, options: CheckOpt
   const marked = readMarks(files);
   const found = active(findingsOf(marked, { ...options, only: [code] }));
   const fixes = found.flatMap((finding) => finding.fixes ?? []);
-  const fix = fixes.find((candidate) => title.test(candidate.title));
-  assert.ok(fix, `no fix ${title}; there are: ${fixes.map((candidate) => candidate.title).join(', ')}`);
+  const fix = fixes.find((candidate) => title.test(inEnglish(candidate.title)));
+  assert.ok(
+    fix,
+    `no fix ${title}; there are: ${fixes.map((candidate) => inEnglish(candidate.title)).join(', ')}`,
+  );
   const name = Object.keys(marked.texts).find((key) => isIn(fix.edits[0]?.source, key)) ?? marked.entry;
   const edits = fix.edits.filter((edit) => isIn(edit.source, name));
   return applyEdits(marked.texts[name] ?? '', edits);
@@ -96,7 +99,7 @@ export function withFix(texts: Readonly<Record<string, string>>, { edits }: Fix)
 /** Titles of all fixes of the findings of `code`. */
 export function fixTitles(code: string, files: Files, options: CheckOptions = {}): string[] {
   const found = active(findings(files, { ...options, only: [code] }));
-  return found.flatMap((finding) => finding.fixes ?? []).map((fix) => fix.title);
+  return found.flatMap((finding) => finding.fixes ?? []).map((fix) => inEnglish(fix.title));
 }
 
 function findingsOf(marked: MarkedFiles, options: CheckOptions): Finding[] {
@@ -123,7 +126,7 @@ function assertDetails(finding: Finding, expected: ExpectedFinding): void {
   if (expected.severity) assert.equal(finding.severity, expected.severity);
   if (expected.wave) assert.equal(finding.wave, expected.wave);
   if (expected.instance) assert.equal(finding.instance, expected.instance);
-  const related = (finding.related ?? []).map((other) => other.message);
+  const related = (finding.related ?? []).map((other) => inEnglish(other.message));
   for (const pattern of expected.related ?? []) {
     assert.ok(
       related.some((message) => pattern.test(message)),

@@ -1,5 +1,6 @@
 import { svgOf, type ThemeName, views } from '@migmap/diagram';
-import { exampleMaps, pictured } from './picture.ts';
+import { compared, exampleMaps, pictured, walkedText } from './picture.ts';
+import { reviewedClinic } from './reviewed-clinic.ts';
 
 /** What the README shows, in the order in which it shows it. */
 const shown = ['map', 'timeline', 'rollback'];
@@ -15,6 +16,11 @@ export async function goldenPictures(): Promise<Map<string, string>> {
       for (const theme of ['light', 'dark'] satisfies ThemeName[])
         pictures.set(`media/clinic-${view}-${theme}.svg`, svgOf(picture, theme));
     }
+  }
+  const { before, after } = reviewedClinic();
+  for (const view of ['map', 'waves']) {
+    const picture = await compared(walkedText(before), walkedText(after), { view });
+    pictures.set(`packages/testing/golden/clinic-difference-${view}.svg`, svgOf(picture));
   }
   return pictures;
 }

@@ -28,6 +28,7 @@ export { type Files, type MarkedFiles, readMarks } from './marks.ts';
 export { arbitraryPlan, type PlanShape } from './oracle/plan-arbitrary.ts';
 export { planToText, type TinyPlan } from './oracle/tiny-plan.ts';
 export {
+  compared,
   type DrawnMap,
   drawnMap,
   exampleMaps,
@@ -37,5 +38,6 @@ export {
   walkedText,
 } from './picture.ts';
 export { crossingPairs, crossingPoints, faultsOf, movement } from './picture-measures.ts';
+export { reviewedClinic } from './reviewed-clinic.ts';
 export { type Sample, samplesOf } from './samples.ts';
 export { added, closingLines, keepTally, type Tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import { type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
+import { diffMaps, type ResolvedMap, resolve, type Walk, walk } from '@migmap/core';
 import { type Picture, type PictureFinding, type PictureOptions, pictureOf } from '@migmap/diagram';
 import { readMap, readMaps } from '@migmap/language';
 import { checkMap } from '@migmap/rules';
@@ -25,6 +25,13 @@ export function pictured(
   options: PictureOptions = {},
 ): Promise<Picture> {
   return pictureOf(resolved, walked, { findings, ...options });
+}
+
+/** Both states of a map in one picture. */
+export function compared(before: Walked, after: Walked, options: PictureOptions = {}): Promise<Picture> {
+  const diff = diffMaps(before.resolved, after.resolved);
+  const compare = { map: before.resolved, walked: before.walked, diff };
+  return pictureOf(after.resolved, after.walked, { ...options, compare });
 }
 
 /** A picture with all that those who write it down in another form ask for. */

@@ -10,10 +10,15 @@ export function placesOf(svg: SVGSVGElement): ThingPlaces {
   return places;
 }
 
+/** A person wants no motion. */
+export function isStill(): boolean {
+  const { classList } = document.body;
+  return classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** What has moved goes to its new place before the eyes, unless a person wants no motion. */
 export function glide(svg: SVGSVGElement, before: ThingPlaces): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  if (document.body.classList.contains('vscode-reduce-motion')) return;
+  if (isStill()) return;
   for (const thing of things(svg)) {
     const old = before.get(thing.id);
     if (!old) continue;

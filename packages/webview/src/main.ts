@@ -1,10 +1,13 @@
-import type { FromPanel, PanelPicture, PanelWish, PanelWords, ToPanel } from '@migmap/protocol';
+import type { FromPanel, PanelPicture, PanelWords, ToPanel } from '@migmap/protocol';
 import { Canvas } from './canvas.ts';
 import { element } from './page.ts';
+import { hands } from './parts/hands.ts';
 import { notice } from './parts/notice.ts';
 import { scrubber } from './parts/scrubber.ts';
 import { tabs } from './parts/tabs.ts';
 import { tools } from './parts/tools.ts';
+import { sights } from './parts/ways/hand.ts';
+import { ways } from './parts/ways/index.ts';
 import type { Part, Stage } from './stage.ts';
 
 interface Editor {
@@ -26,10 +29,8 @@ const stage: Stage = {
     return picture;
   },
   wish: (change) => {
-    if (!picture) return;
-    const { map, isLocked, ...shown } = picture.state;
-    const wish = Object.entries({ ...shown, ...change }).filter(([, value]) => value !== undefined);
-    stage.send({ type: 'wish', wish: Object.fromEntries(wish) as unknown as PanelWish });
+    const wish = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value ?? null]));
+    stage.send({ type: 'wish', wish });
   },
   send: (message) => editor.postMessage(message),
   say: (words) => {
@@ -43,12 +44,18 @@ const stage: Stage = {
 };
 
 /** One line a part. */
-const parts: readonly Part[] = [tabs(stage), tools(stage), scrubber(stage), notice(stage)];
+const parts: readonly Part[] = [
+  tabs(stage),
+  tools(stage),
+  scrubber(stage),
+  notice(stage),
+  hands(stage),
+  ...ways(stage),
+];
 
-canvas.onChosen((id) => stage.send({ type: 'reveal', id }));
+const where = sights(stage);
 addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
   if (data?.type === 'picture') show(data);
-  if (data?.type === 'selection') canvas.select(data.id);
   for (const part of parts) part.received?.(data);
 });
 stage.send({ type: 'ready' });
@@ -58,7 +65,8 @@ function show(message: PanelPicture): void {
   keep();
   const isHalf = message.reading === 'partly' && canvas.shows(message.state);
   // Of a half-written text the picture lacks things that will be there again with the next key.
-  if (!isHalf) canvas.draw(message);
+  if (!isHalf) canvas.draw(message, where.of(message.state.view));
+  where.follow(message.state.view);
   for (const part of parts) part.shown?.(message);
 }
 

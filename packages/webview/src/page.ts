@@ -18,3 +18,13 @@ export function made<K extends keyof HTMLElementTagNameMap>(
   node.append(...content);
   return node;
 }
+
+/** The same for what is drawn into the picture. */
+export function svgMade<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}

@@ -13,7 +13,7 @@ import { tellFailure } from '../tell-failure.ts';
 import { type Writing, writeReports } from '../write-reports.ts';
 
 // Other commands judge maps as well, and ask this bundle instead of holding a copy of all it knows.
-export { checkChange } from '@migmap/rules';
+export { checkChange, onceEach } from '@migmap/rules';
 export { checkMaps, findInputs, nothingChecked, rootFolder } from '../check-maps.ts';
 export { checkSettings } from '../check-settings.ts';
 export { readingOnce } from '../inputs/read-once.ts';

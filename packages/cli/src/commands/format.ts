@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Problem, positionAt, sourceFile } from '@migmap/core';
+import { inEnglish, type Problem, positionAt, sourceFile } from '@migmap/core';
 import { formatText } from '@migmap/language';
 import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
 import { formatOptions } from '../commands.ts';
@@ -90,7 +90,7 @@ function unreadable(problems: readonly Problem[], text: string, file: string): s
   const source = sourceFile(file, text);
   const said = problems.slice(0, 3).map((problem) => {
     const { line, character } = positionAt(source, problem.source.start);
-    return `${file}:${line + 1}:${character + 1}: ${harmless(problem.message)} [${problem.code}]`;
+    return `${file}:${line + 1}:${character + 1}: ${harmless(inEnglish(problem.message))} [${problem.code}]`;
   });
   const more = problems.length > said.length ? ` and ${problems.length - said.length} more` : '';
   return [...said, `${file} was left as it is: it cannot be read until this${more} is mended.`];

@@ -7,13 +7,13 @@ import { ATTRIBUTES, driverSettings, SECTIONS } from '../git/drivers.ts';
 import { askGit, repositoryOf, runGit } from '../git/run-git.ts';
 import { gitSetupOptions } from '../git-commands.ts';
 import { writeWhole } from '../write-whole.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { BadInput, WrongUse } from '../wrong-use.ts';
 
 /** Tells git of the drivers for diffs and merges, or takes that back. */
 export function run(args: readonly string[], console: Console): ExitStatus {
   const given = readArguments(args, gitSetupOptions);
   if (given.operands.length > 0) throw new WrongUse('git-setup takes no operands: run it in the repository.');
-  const top = repositoryOf(console.cwd);
+  const top = workTreeOf(console.cwd);
   const wanted = {
     attributes: isGiven(given, 'attributes'),
     command: lastValue(given, 'command') ?? commandIn(top),
@@ -27,6 +27,13 @@ export function run(args: readonly string[], console: Console): ExitStatus {
   if (changes.length === 0) console.out('nothing to do\n');
   if (!isGiven(given, 'remove')) console.out(advice(top, wanted.attributes));
   return exitStatus.clean;
+}
+
+/** Who has no work tree diffs and merges nothing there, and has nowhere to put a .gitattributes. */
+function workTreeOf(folder: string): string {
+  const top = repositoryOf(folder);
+  if (runGit(folder, ['rev-parse', '--is-inside-work-tree']).stdout.trim() === 'true') return top;
+  throw new BadInput(`${folder} is no work tree: run git-setup where the maps are checked out.`);
 }
 
 /** One thing to do, and how it is said: `set diff.migmap.textconv = …`. */

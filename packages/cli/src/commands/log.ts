@@ -11,6 +11,8 @@ import { logText } from '../history/log-text.ts';
 import { type Entry, planHistory } from '../history/plan-history.ts';
 import { makeFolder } from '../make-folder.ts';
 import { nearestFolder } from '../since/content.ts';
+import { isShallow } from '../since/git.ts';
+import { operandOf, placesOf } from '../since/operand.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -23,14 +25,15 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   }
   const file = lastValue(given, 'output');
   const format = oneOf(logFormats, lastValue(given, 'format') ?? formatOf(file), 'The --format of log');
-  const path = resolve(console.cwd, map);
-  const top = repositoryOf(nearestFolder(path));
+  const { path, top, revision } = whatIsAsked(map, console.cwd);
   const settings = checkSettings(
     { ...given, options: given.options.filter(({ name }) => forChecking.has(name)) },
     console.cwd,
   );
-  const wish = { map: path, top, settings, most: most(given), since: sinceOf(given) };
+  const wish = { map: path, top, revision, settings, most: most(given), since: sinceOf(given) };
   const entries = await planHistory(wish);
+  if (isShallow(top))
+    console.err('migmap: this is a shallow clone, which has no older commits: git fetch --unshallow.\n');
   const text = await written(format, entries, given);
   if (file === undefined) console.out(text);
   else {
@@ -38,6 +41,21 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     writeWhole(resolve(console.cwd, file), text);
   }
   return exitStatus.clean;
+}
+
+/** A map as the work tree calls it, or as a branch does, of which it is the history then. */
+function whatIsAsked(map: string, cwd: string): { path: string; top: string; revision: string } {
+  const operand = operandOf(map, cwd);
+  if (!('revision' in operand)) {
+    const path = resolve(cwd, map);
+    return { path, top: repositoryOf(nearestFolder(path)), revision: 'HEAD' };
+  }
+  if (typeof operand.revision === 'number') {
+    throw new WrongUse(`${map} is staged and in no commit yet: log tells of a path, or of REV:path.`);
+  }
+  const top = repositoryOf(cwd);
+  const [path = cwd] = placesOf({ top }, operand, cwd);
+  return { path, top, revision: operand.revision };
 }
 
 const forChecking = new Set(['config', 'as-of']);

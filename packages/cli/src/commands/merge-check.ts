@@ -3,33 +3,43 @@ import type { Merged } from '@migmap/language';
 import { checkSettings } from '../check-settings.ts';
 import { type Given, isGiven, lastValue, readArguments } from '../command-line.ts';
 import type { Console } from '../console.ts';
+import { textOf } from '../exact-text.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import { mergeCheckOptions } from '../git-commands.ts';
 import { makeFolder } from '../make-folder.ts';
 import { mergeBytes, type Sides } from '../merging/merge-files.ts';
 import { conflictLines, findingLine, newFindings, verdictOf } from '../merging/tell-merge.ts';
 import { brokenTogether } from '../merging/together.ts';
-import { openVersion, type Version } from '../merging/versions.ts';
+import { openBase, openVersion, type Version } from '../merging/versions.ts';
 import { shownPath } from '../places.ts';
 import { weightOf } from '../severities.ts';
+import { refuseForgottenRevision } from '../since/operand.ts';
 import { writeWhole } from '../write-whole.ts';
 import { BadInput, WrongUse } from '../wrong-use.ts';
 
 /** Merges three versions of a map, and checks what neither side could see alone. */
 export async function run(args: readonly string[], console: Console): Promise<ExitStatus> {
   const given = readArguments(args, mergeCheckOptions);
-  const [base, ours, theirs] = given.operands;
-  if (base === undefined || ours === undefined || theirs === undefined || given.operands.length > 3) {
-    throw new WrongUse('merge-check takes three versions of a map: migmap merge-check BASE OURS THEIRS.');
+  const said = given.operands;
+  if (said.length !== 2 && said.length !== 3) {
+    throw new WrongUse('merge-check takes versions of a map: migmap merge-check [BASE] OURS THEIRS.');
   }
+  const [ours = '', theirs = ''] = said.slice(-2);
+  const base = said.length === 3 ? said[0] : undefined;
+  if (base !== undefined) refuseForgottenRevision(base);
   const opened: Version[] = [];
-  const open = async (said: string): Promise<Version> => {
-    const version = await openVersion(said, console.cwd);
+  const open = async (opening: Promise<Version>): Promise<Version> => {
+    const version = await opening;
     opened.push(version);
     return version;
   };
+  const { cwd } = console;
   try {
-    const versions = { base: await open(base), ours: await open(ours), theirs: await open(theirs) };
+    const versions = {
+      base: await open(base === undefined ? openBase(ours, theirs, cwd) : openVersion(base, cwd)),
+      ours: await open(openVersion(ours, cwd)),
+      theirs: await open(openVersion(theirs, cwd)),
+    };
     return await checkMerge(versions, given, console);
   } finally {
     for (const version of opened) version.close();
@@ -73,14 +83,21 @@ function write({ text }: Merged, given: Given, { cwd }: Console): void {
   writeWhole(path, text);
 }
 
-async function whyUnreadable(versions: Sides<Version>): Promise<string> {
+async function whyUnreadable({ base, ours, theirs }: Sides<Version>): Promise<string> {
   const { plainFacts } = await import('../git/texts.ts');
-  const { base, ours, theirs } = versions;
-  const broken = [base, ours, theirs].filter(
-    ({ bytes }) => plainFacts(new TextDecoder().decode(bytes)) === undefined,
-  );
-  const said = broken.map((version) => version.said).join(', ');
-  return `${said || ours.said} cannot be read as a map, and nothing was merged. migmap check says why.`;
+  const reasonOf = ({ bytes }: Version): string | undefined => {
+    const text = textOf(bytes);
+    if (text === undefined) return 'is not encoded in UTF-8';
+    if (plainFacts(text) !== undefined) return undefined;
+    return /^<{7} /m.test(text)
+      ? 'has markers of a conflict that is not resolved'
+      : 'cannot be read as a map (migmap check says why)';
+  };
+  const reasons = [base, ours, theirs].flatMap((version) => {
+    const reason = reasonOf(version);
+    return reason === undefined ? [] : [`${version.said} ${reason}`];
+  });
+  return `nothing was merged: ${reasons.join(', and ')}.`;
 }
 
 function lines(all: readonly string[]): string {

@@ -59,7 +59,7 @@ function refuseUnknownNames(given: Given, map: ResolvedMap): void {
   for (const { option, sorts } of namingOptions) {
     const known = sorts.flatMap((sort) => map.names(sort));
     for (const name of listOf(given, option)) {
-      if (known.includes(name) || (option === 'expand' && name === '*')) continue;
+      if (known.includes(name) || (name === '*' && ['expand', 'collapse'].includes(option))) continue;
       throw new WrongUse(
         `--${option} ${name}: the map has no ${enumerate(sorts)} of that name.${didYouMean(name, known)}`,
       );

@@ -19,8 +19,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   }
   const bytes = file === '-' ? console.input() : contentOf(resolve(console.cwd, file), file);
   const text = new TextDecoder().decode(bytes);
-  const { plainFacts } = await import('../git/texts.ts');
-  const facts = plainFacts(text);
+  const { plainConflict, plainFacts } = await import('../git/texts.ts');
+  const facts = plainFacts(text) ?? plainConflict(text);
   console.out(facts === undefined ? bytes : facts.map((fact) => `${fact}\n`).join(''));
   return exitStatus.clean;
 }

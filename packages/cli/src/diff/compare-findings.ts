@@ -1,91 +1,18 @@
 import type { MapDiff } from '@migmap/core';
-import type { Finding } from '@migmap/rules';
+import { compareFindings, type FindingsCompared, type KnownFindings } from '@migmap/rules';
 import type { CheckedMap } from '../report.ts';
-import { weightOf } from '../severities.ts';
 import { knownBy } from '../since/keys.ts';
-import { namesNow } from './names-now.ts';
 
-/** What a change does to the findings of a map. */
-export interface FindingsCompared {
-  /** Those that were not there, weigh more now, or are not silenced any more. */
-  readonly added: readonly Finding[];
-  readonly gone: readonly Finding[];
-  /** Those that count no more because somebody silenced them. */
-  readonly silenced: readonly Finding[];
-  readonly still: readonly Finding[];
-}
-
-/** Findings are the same by their fingerprints; where something has another name now, by that. */
-export function compareFindings(
+/** What a change does to the findings of a map; one that is not there has none. */
+export function compareChecked(
   before: CheckedMap | undefined,
   after: CheckedMap | undefined,
   { changes }: MapDiff,
 ): FindingsCompared {
-  const [old, current] = [findingsOf(before), findingsOf(after)];
-  const pairs = pairFindings(old, current, namesNow(changes));
-  const result = {
-    added: [] as Finding[],
-    gone: [] as Finding[],
-    silenced: [] as Finding[],
-    still: [] as Finding[],
-  };
-  for (const finding of current.keys()) {
-    const was = pairs.get(finding);
-    if (finding.suppressed) {
-      if (was && !was.suppressed) result.silenced.push(finding);
-    } else if (was && weight(finding) <= weight(was)) result.still.push(finding);
-    else result.added.push(finding);
-  }
-  const found = new Set(pairs.values());
-  for (const finding of old.keys()) if (!found.has(finding) && !finding.suppressed) result.gone.push(finding);
-  return result;
+  return compareFindings(findingsOf(before), findingsOf(after), changes);
 }
 
-function findingsOf(map: CheckedMap | undefined): ReadonlyMap<Finding, string> {
+function findingsOf(map: CheckedMap | undefined): KnownFindings {
   if (map === undefined) return new Map();
   return new Map([...knownBy([map])].map(([finding, { fingerprint }]) => [finding, fingerprint]));
-}
-
-/** The closest first: word for word, then by names in the same wave, then wherever they show. */
-function pairFindings(
-  before: ReadonlyMap<Finding, string>,
-  after: ReadonlyMap<Finding, string>,
-  names: ReadonlyMap<string, string>,
-): Map<Finding, Finding> {
-  const now = (name: string | undefined): string => (name === undefined ? '' : (names.get(name) ?? name));
-  const asIs = (name: string | undefined): string => name ?? '';
-  const about = ({ code, names: all, instance }: Finding, named: (name: string) => string): string =>
-    JSON.stringify([code, all.map(named), instance ?? '']);
-  const pairs = new Map<Finding, Finding>();
-  const used = new Set<Finding>();
-  const pairBy = (oldKey: (finding: Finding) => string, newKey: (finding: Finding) => string): void => {
-    const open = Map.groupBy(
-      [...before.keys()].filter((finding) => !used.has(finding)),
-      oldKey,
-    );
-    for (const finding of after.keys()) {
-      if (pairs.has(finding)) continue;
-      const was = open.get(newKey(finding))?.shift();
-      if (was === undefined) continue;
-      pairs.set(finding, was);
-      used.add(was);
-    }
-  };
-  pairBy(
-    (finding) => before.get(finding) ?? '',
-    (finding) => after.get(finding) ?? '',
-  );
-  pairBy(
-    (finding) => `${about(finding, now)} ${now(finding.wave)}`,
-    (finding) => `${about(finding, asIs)} ${asIs(finding.wave)}`,
-  );
-  pairBy(
-    (finding) => about(finding, now),
-    (finding) => about(finding, asIs),
-  );
-  return pairs;
-}
-
-function weight({ suppressed, severity }: Finding): number {
-  return suppressed ? 0 : weightOf(severity);
 }

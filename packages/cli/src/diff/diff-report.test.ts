@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve as absolutePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolve, walk } from '@migmap/core';
-import { check, checkChange } from '@migmap/rules';
+import { check, checkChange, onceEach } from '@migmap/rules';
 import { readMap, readMermaid } from '@migmap/testing';
 import { Ajv } from 'ajv';
 import { Places } from '../places.ts';
@@ -14,8 +14,9 @@ import { markdown } from './formats/markdown.ts';
 import { mermaid } from './formats/mermaid.ts';
 import { text } from './formats/text.ts';
 import { offences } from './gate.ts';
-import { type DiffReport, reportDiff } from './report-diff.ts';
+import { type DiffReport, type MapReport, reportDiff } from './report-diff.ts';
 import type { Side } from './sides.ts';
+import { summaryWords } from './summary.ts';
 
 const clinic = readFileSync(new URL('../../../../examples/clinic.migmap', import.meta.url), 'utf8');
 const uri = pathToFileURL(absolutePath('plan.migmap')).href;
@@ -35,6 +36,7 @@ function side(said: string, source: string | undefined): Side {
 function report(before: string | undefined, after: string | undefined): DiffReport {
   return reportDiff(side('main', before), side('the work tree', after), {
     judge: checkChange,
+    once: onceEach,
     nothing: () => walked(''),
   });
 }
@@ -47,6 +49,28 @@ const good = `${layer}${dns}${mail}wave a "A" { migrate dns }\nwave b "B" { migr
 const broken = good.replace('migrate dns', '').replace('rollback back "Back"', 'migrate dns');
 
 describe('the report of a difference', () => {
+  it('does not take for the same what it cannot read', () => {
+    const cut = (text: string): string => text.replace('wave b "B" {', 'wave b "B" {{');
+    const [unread] = report(cut(good), cut(good).replace('"Back"', '"Elsewhere"')).maps;
+    assert.equal(unread?.state, 'changed');
+    assert.match(summaryWords(unread as MapReport), /not all of it could be understood, and be compared/);
+    assert.equal(report(cut(good), cut(good)).maps[0]?.state, 'same');
+  });
+
+  it('tells once of a way back that is gone, and lets nothing through for it', () => {
+    const told = report(good, good.replace('rollback back "Back"', ''));
+    const [map] = told.maps;
+    assert.deepEqual(
+      [map?.destructive, map?.findings.added, map?.told].map((all) => all?.map(({ code }) => code)),
+      [['diff/rollback-removed'], [], ['rollback/missing']],
+    );
+    assert.deepEqual(
+      offences(told, 'warning').map(({ code }) => code),
+      ['diff/rollback-removed'],
+    );
+    assert.match(text(told, plain), /1 change in 1 wave; 1 safety net removed; the plan holds\n/);
+  });
+
   it('says of findings which are new, gone, silenced and still there', () => {
     const late = report(good, broken).maps[0]?.findings;
     assert.deepEqual(
@@ -112,6 +136,64 @@ describe('the report of a difference', () => {
   it('obeys no Markdown of a map', () => {
     assert.match(markdown(report(good, good.replace('"Postfix"', '"<img>"'))), /to `Postfix` → `<img>`/);
     assert.match(markdown(report(`${layer}${dns}`, good)), /service mail "Mail &lt;b>"/);
+  });
+
+  it('lets no word of a stranger be alive in a comment: no mark, tag, link, mention or reference', async () => {
+    const bad =
+      '</details> <!-- migmap review maps --> <img src=x> @board/all #12 GH-12 ![a](//b.example) [c](d) ' +
+      'https://evil.example www.evil.example ~~~ ``` `x` *y* | /close';
+    const said = (text: string): string => `"${text}"`;
+    const team = `team board ${said(bad)} { contact ${said(`@board ${bad}`)} }\n`;
+    const before = `${team}${good.replace('in base {', 'in base { owner board')}`;
+    const after = before
+      .replace('"DNS"', said(bad))
+      .replace('"Postfix"', said(`${bad} now`))
+      .replace('rollback back "Back"', `criterion ${said(bad)} { target <= 1s } check ${said(bad)} every 1d`);
+    const text = markdown(report(before, after));
+    const drawn = /```mermaid\n([\s\S]*?)\n```/.exec(text)?.[1] ?? '';
+    await readMermaid(drawn);
+    assert.doesNotMatch(drawn, /`|<(?!br)|@/);
+    const read = text.replace(/```mermaid\n[\s\S]*?\n```/, '').replaceAll(/(?<!\\)`[^`\n]*`/g, '');
+    assert.doesNotMatch(read, /(?<!\\)`|~~~/);
+    for (const alive of [
+      /@\w/,
+      /(?<!&)#\w/,
+      /GH-/,
+      /<(?!\/?details>|\/?summary>)/,
+      /(?<!\\)\]\(/,
+      /:\/\//,
+      /www\./,
+    ]) {
+      assert.doesNotMatch(read, alive);
+    }
+    assert.doesNotMatch(read, /^\s*\//m);
+    assert.equal(read.split('<details>').length, read.split('</details>').length);
+  });
+
+  it('folds many changes, and figures of single things, so that the rest is read', () => {
+    const services = Array.from({ length: 20 }, (_, n) => `service s${n} "S" in base { stays "x" }\n`).join(
+      '',
+    );
+    const text = markdown(
+      report(`${good}${services}`, `${good}${services.replaceAll('stays "x"', 'stays "y"')}`),
+    );
+    assert.match(
+      text,
+      /<details>\n<summary>All 20 changes, by wave<\/summary>\n\n#### Outside the waves\n\n- ✏️/,
+    );
+    assert.match(text, /<\/details>/);
+  });
+
+  it('tells the handle of a team only where it was its contact before', () => {
+    const with_ = (contact: string): string =>
+      `team it "IT" { contact "${contact}" }\n${good.replace('in base {', 'in base { owner it')}`;
+    const handles = (before: string, after: string) =>
+      report(with_(before), with_(after).replace('"BIND"', '"Knot"')).maps[0]?.owners.map(
+        ({ handle }) => handle,
+      );
+    assert.deepEqual(handles('@clinic/it', '@clinic/it'), ['@clinic/it']);
+    assert.deepEqual(handles('it@clinic.example', '@everybody'), [undefined]);
+    assert.deepEqual(handles('it@clinic.example', 'it@clinic.example'), [undefined]);
   });
 
   it('leads with one line', () => {

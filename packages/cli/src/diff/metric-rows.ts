@@ -1,4 +1,4 @@
-import { namesNow } from './names-now.ts';
+import { namesNow } from '@migmap/core';
 import type { Figures, MapReport } from './report-diff.ts';
 
 /** A figure that is not what it was. */
@@ -6,6 +6,8 @@ export interface MetricRow {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** About one service, team or wave; the others are about the plan as a whole. */
+  readonly isDetail?: true;
 }
 
 /** The figures of a plan that a change moves; the others are not worth a line. */
@@ -47,7 +49,7 @@ function rowsByName(now: ReadonlyMap<string, string>) {
       Object.entries(then).map(([key, value]) => [now.get(key) ?? key, value]),
     );
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names.map((key) => row(`${name} ${key}`, before[key], after[key]));
+    return names.map((key) => ({ ...row(`${name} ${key}`, before[key], after[key]), isDetail: true }));
   };
 }
 

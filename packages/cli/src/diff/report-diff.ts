@@ -1,8 +1,8 @@
 import { diffMaps, type MapDiff, type PlanMetrics, planMetrics, type Team } from '@migmap/core';
-import type { CheckResult, Fault, Finding } from '@migmap/rules';
+import type { CheckResult, Fault, Finding, FindingsCompared, Losses } from '@migmap/rules';
 import type { Places } from '../places.ts';
 import type { WalkedMap } from '../report.ts';
-import { compareFindings, type FindingsCompared } from './compare-findings.ts';
+import { compareChecked } from './compare-findings.ts';
 import { type MapPair, pairMaps } from './pair-maps.ts';
 import type { Side } from './sides.ts';
 
@@ -27,6 +27,10 @@ export interface MapReport {
   /** What the rules of a change say: mostly safety nets that are gone. */
   readonly destructive: readonly Finding[];
   readonly findings: FindingsCompared;
+  /** New findings that are left out of them, because what is lost says the same. */
+  readonly told: readonly Finding[];
+  /** Both states could be read as a whole; else there may be changes that nobody sees. */
+  readonly isRead: boolean;
   /** Teams that answer for what changes, those with most changes first. */
   readonly owners: readonly Owner[];
   readonly before?: WalkedMap;
@@ -40,6 +44,8 @@ export interface Owner {
   readonly team: string;
   readonly title?: string;
   readonly contact?: string;
+  /** The contact, where it is a handle of a forge and was so before: nobody calls strangers by a change. */
+  readonly handle?: string;
   readonly changes: number;
 }
 
@@ -62,6 +68,8 @@ export function reportDiff(before: Side, after: Side, judging: Omit<Judging, 'fa
 /** What is handed in, so that this bundle holds neither the rules nor what is known of kinds. */
 interface Judging {
   readonly judge: JudgeChange;
+  /** Leaves out what the plan lacks because the change has taken it away. */
+  readonly once: (lost: readonly Finding[], found: readonly Finding[]) => Losses;
   /** What a map is held against that was not there, or is gone. */
   readonly nothing: () => WalkedMap;
   readonly faults: Fault[];
@@ -70,7 +78,7 @@ interface Judging {
 function mapReport(
   pair: MapPair,
   places: DiffReport['places'],
-  { judge, nothing, faults }: Judging,
+  { judge, once, nothing, faults }: Judging,
 ): MapReport {
   const [old, current] = [pair.before ?? nothing(), pair.after ?? nothing()];
   const diff = diffMaps(old.map, current.map);
@@ -79,21 +87,38 @@ function mapReport(
       ? judge(current.map, () => current.walk(), { before: old.map, diff }, current.settings)
       : undefined;
   faults.push(...(judged?.faults ?? []));
-  const findings = compareFindings(pair.before, pair.after, diff);
+  const compared = compareChecked(pair.before, pair.after, diff);
+  const { lost, found, told } = once(judged?.findings ?? [], compared.added);
+  const isRead = ![old, current].some(({ result }) => result.findings.some(isOfSyntax));
   const isSame =
     diff.changes.length === 0 &&
-    findings.added.length + findings.gone.length + findings.silenced.length === 0;
+    compared.added.length + compared.gone.length + compared.silenced.length === 0 &&
+    (isRead || sameText(old, current));
   return {
     title: current.map.header?.title?.value || old.map.header?.title?.value || fileOf(pair, places),
     state: !pair.before ? 'added' : !pair.after ? 'removed' : isSame ? 'same' : 'changed',
     file: fileOf(pair, places),
     diff,
     metrics: { before: figuresOf(old), after: figuresOf(current) },
-    destructive: judged?.findings ?? [],
-    findings,
+    destructive: lost,
+    findings: { ...compared, added: found },
+    told,
+    isRead,
     owners: ownersOf(diff, old, current),
     ...pair,
   };
+}
+
+function isOfSyntax({ code, severity }: Finding): boolean {
+  return severity === 'error' && code.startsWith('syntax/');
+}
+
+/** A file that is too large has no text here, and may be any. */
+function sameText(before: WalkedMap, after: WalkedMap): boolean {
+  const [old = [], current = []] = [before, after].map(({ map }) =>
+    map.map.files.map(({ file }) => file.text),
+  );
+  return !old.includes('') && JSON.stringify(old) === JSON.stringify(current);
 }
 
 function figuresOf(checked: WalkedMap): Figures {
@@ -108,14 +133,22 @@ function ownersOf({ changes }: MapDiff, before: WalkedMap, after: WalkedMap): Ow
   for (const { owners } of changes) for (const team of owners) counts.set(team, (counts.get(team) ?? 0) + 1);
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return sorted.map(([team, count]) => {
-    const known = (after.map.find('team', team) ?? before.map.find('team', team)) as Team | undefined;
+    const [then, now] = [before, after].map(({ map }) => map.find('team', team) as Team | undefined);
+    const known = now ?? then;
+    const contact = known?.contact?.value;
     return {
       team,
       ...(known?.title ? { title: known.title.value } : {}),
-      ...(known?.contact ? { contact: known.contact.value } : {}),
+      ...(contact ? { contact } : {}),
+      ...(contact && isHandle(contact) && contact === then?.contact?.value ? { handle: contact } : {}),
       changes: count,
     };
   });
+}
+
+/** `@person` or `@group/team`. */
+function isHandle(contact: string): boolean {
+  return /^@[A-Za-z0-9][\w.-]*(\/[\w.-]+)*$/.test(contact);
 }
 
 function fileOf({ before, after }: MapPair, places: DiffReport['places']): string {

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Found, Walked } from '../check-maps.ts';
 import type { CheckSettings } from '../check-settings.ts';
-import { didYouMean } from '../command-line.ts';
 import type { Console } from '../console.ts';
 import { discover } from '../inputs/discover.ts';
 import type { Inputs } from '../inputs/read-maps.ts';
 import { chosenThen, isBeneath, notIgnored } from '../since/chosen.ts';
 import { contentAt, nearestFolder } from '../since/content.ts';
 import { openRevision, type Revision } from '../since/git.ts';
+import { type InGit, openInGit, operandOf, placesOf, whyNothing } from '../since/operand.ts';
 import { BadInput, WrongUse } from '../wrong-use.ts';
 
 /** One of the two states that are compared, read and judged. */
@@ -25,11 +25,10 @@ export interface Ground {
   readonly console: Console;
   readonly settings: CheckSettings;
   readonly root: string | undefined;
+  /** What both states have in common need not be read twice. */
+  readonly readOne: NonNullable<Inputs['readOne']>;
   check(found: Found): Promise<Walked>;
 }
-
-/** What was asked for: paths on the disk, or a path at a revision of git. */
-type Operand = { readonly path: string } | { readonly revision: string; readonly path: string };
 
 /** Both states that two operands stand for. */
 export async function twoSides(before: string, after: string, ground: Ground): Promise<[Side, Side]> {
@@ -85,19 +84,7 @@ function onlyMissingEverywhere(
 
 async function sideOf(said: string, ground: Ground): Promise<Side> {
   const operand = operandOf(said, ground.console.cwd);
-  return 'revision' in operand ? await atRevision(said, operand, ground) : await onDisk(said, ground);
-}
-
-/** What is there under that name is meant, even with a colon in it; and a single letter is a drive. */
-function operandOf(said: string, cwd: string): Operand {
-  const colon = said.indexOf(':');
-  if (colon < 0 || existsSync(resolve(cwd, said)) || /^[A-Za-z]:[\\/]/.test(said)) return { path: said };
-  if (colon === 0) {
-    throw new WrongUse(
-      `${said} names no revision: REV:path, such as HEAD${said}. --base compares the work tree.`,
-    );
-  }
-  return { revision: said.slice(0, colon), path: said.slice(colon + 1) };
+  return 'revision' in operand ? await inGit(said, operand, ground) : await onDisk(said, ground);
 }
 
 async function onDisk(said: string, ground: Ground): Promise<Side> {
@@ -109,50 +96,34 @@ async function onDisk(said: string, ground: Ground): Promise<Side> {
   return await read({ said, base: resolve(cwd, said), files, objections: told }, ground);
 }
 
-async function atRevision(
-  said: string,
-  { revision, path }: { readonly revision: string; readonly path: string },
-  ground: Ground,
-): Promise<Side> {
-  const { cwd } = ground.console;
-  const then = openRevision(revision, cwd, said);
+async function inGit(said: string, operand: InGit, ground: Ground): Promise<Side> {
+  const then = openInGit(said, operand, ground.console.cwd);
   try {
-    const { at, files } = await filesAt(then, path, ground);
-    if (files.length === 0) throw new BadInput(`${said}: ${missing(then, at, revision)}`);
+    const { at, files } = await filesAt(then, operand, ground);
+    if (files.length === 0) throw new BadInput(`${said}: ${whyNothing(then, operand, at)}`);
     return await read({ said, base: at, files, contentOf: contentAt(then) }, ground);
   } finally {
     then.close();
   }
 }
 
-/** A path counts from the top of the repository, as for git; where nothing is there, from the current folder. */
-async function filesAt(then: Revision, path: string, { console, settings }: Ground) {
-  const isLocal = /^\.{1,2}(\/|$)/.test(path);
-  const places = [...(isLocal ? [] : [resolve(then.top, path)]), resolve(console.cwd, path)];
+async function filesAt(then: Revision, operand: InGit, { console, settings }: Ground) {
+  const { cwd } = console;
+  const places = placesOf(then, operand, cwd);
   const all = then.paths.map((file) => join(then.top, file));
   for (const at of places) {
     if (all.includes(at)) return { at, files: [at] };
     const beneath = all.filter(
       (file) => file.endsWith('.migmap') && isInside(file, at) && isBeneath(file, at),
     );
-    const files = await notIgnored(beneath, { cwd: console.cwd, config: settings.config });
+    const files = await notIgnored(beneath, { cwd, config: settings.config });
     if (files.length > 0) return { at, files: [...files].sort() };
   }
-  return { at: places[0] ?? console.cwd, files: [] };
+  return { at: places[0] ?? cwd, files: [] };
 }
 
 function isInside(file: string, folder: string): boolean {
   return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function missing(then: Revision, at: string, revision: string): string {
-  const inside = relative(then.top, at).replaceAll(sep, '/');
-  const siblings = then.paths.filter((path) => join(then.top, dirname(path)) === dirname(at));
-  const near = didYouMean(
-    basename(at),
-    siblings.map((path) => basename(path)),
-  );
-  return `there is no map ${inside === '' ? '' : `${inside} `}at ${revision}.${near}`;
 }
 
 interface Reading {
@@ -165,8 +136,8 @@ interface Reading {
 
 async function read(
   { said, base, files, objections = [], contentOf }: Reading,
-  { console, root, check }: Ground,
+  { console, root, readOne, check }: Ground,
 ): Promise<Side> {
-  const inputs = { files, root, cwd: console.cwd, ...(contentOf ? { contentOf } : {}) };
+  const inputs = { files, root, cwd: console.cwd, readOne, ...(contentOf ? { contentOf } : {}) };
   return { said, base, checked: await check({ inputs, objections }) };
 }

@@ -8,6 +8,8 @@ export const themeNames = ['light', 'dark', 'print', 'high-contrast'] as const;
 
 export const directions = ['up', 'down', 'left', 'right'] as const;
 export const colourings = ['wave', 'layer', 'risk', 'owner', 'criticality', 'state', 'seal'] as const;
+export const criticalities = ['low', 'medium', 'high', 'critical'] as const;
+export const levels = ['low', 'medium', 'high'] as const;
 export const extras = ['risks', 'rollbacks', 'owners', 'ports'] as const;
 
 const endings: Readonly<Record<string, DrawingFormat>> = {

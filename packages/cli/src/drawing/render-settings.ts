@@ -4,11 +4,13 @@ import { enumerate, type Given, isGiven, lastValue, oneOf, valuesOf } from '../c
 import { WrongUse } from '../wrong-use.ts';
 import {
   colourings,
+  criticalities,
   type DrawingFormat,
   directions,
   drawingFormats,
   extras,
   formatOfFile,
+  levels,
   themeNames,
 } from './drawing-formats.ts';
 
@@ -50,6 +52,7 @@ export const namingOptions: readonly { readonly option: string; readonly sorts: 
   { option: 'exclude', sorts: ['service', 'layer', 'wave', 'tag'] },
   { option: 'neighbours', sorts: ['service'] },
   { option: 'expand', sorts: ['layer'] },
+  { option: 'collapse', sorts: ['layer'] },
 ];
 
 function pictureOptions(given: Given): PictureOptions {
@@ -72,8 +75,18 @@ function pictureOptions(given: Given): PictureOptions {
     ...several('exclude', 'exclude'),
     ...several('neighbours', 'neighbours'),
     ...several('expand', 'expand'),
+    ...several('collapse', 'collapse'),
+    ...levelsOf(given),
     ...wordOf(given),
   };
+}
+
+function levelsOf(given: Given): Pick<PictureOptions, 'criticality' | 'risk'> {
+  const criticality = listOf(given, 'criticality').map((word) =>
+    oneOf(criticalities, word, 'The --criticality of render'),
+  );
+  const risk = listOf(given, 'risk').map((word) => oneOf(levels, word, 'The --risk of render'));
+  return { ...(criticality.length > 0 ? { criticality } : {}), ...(risk.length > 0 ? { risk } : {}) };
 }
 
 function wordOf(given: Given): Pick<PictureOptions, 'color' | 'direction' | 'show'> {

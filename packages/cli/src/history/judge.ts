@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckSettings } from '../check-settings.ts';
+import { gitEnvironment } from '../git/run-git.ts';
 import type { CheckedMap } from '../report.ts';
-import { gitEnvironment } from '../since/git.ts';
 import { objectReader } from '../since/git-objects.ts';
 import type { Commit } from './commits.ts';
 import { type PlanState, planState } from './plan-state.ts';

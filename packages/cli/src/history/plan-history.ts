@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { CheckSettings } from '../check-settings.ts';
 import { runGit } from '../git/run-git.ts';
 import { count } from '../reporters/words.ts';
+import { commitOf } from '../since/git.ts';
 import { BadInput } from '../wrong-use.ts';
 import { type Commit, commitsOf } from './commits.ts';
 import { type Followed, type Judge, type Judged, openJudge } from './judge.ts';
@@ -25,6 +26,8 @@ export interface HistoryWish {
   /** The whole path of the map. */
   readonly map: string;
   readonly top: string;
+  /** The last commit of it. */
+  readonly revision: string;
   readonly settings: CheckSettings;
   /** No more entries than these, and none before this day. */
   readonly most: number | undefined;
@@ -33,13 +36,12 @@ export interface HistoryWish {
 
 /** How a plan changed from commit to commit, the oldest first. */
 export async function planHistory(wish: HistoryWish): Promise<Entry[]> {
-  const { top, map } = wish;
+  const { top, map, revision } = wish;
   const start = relative(top, map).replaceAll(sep, '/');
-  const head = runGit(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  if (head.status !== 0) throw new BadInput('there is no commit yet, and so no history.');
-  const followed = follow(commitsOf(top, head.stdout.trim()), start);
+  const followed = follow(commitsOf(top, lastCommit(top, revision)), start);
   if (followed.length === 0) {
-    throw new BadInput(`${start} is in no commit of this branch: there is no history of it.`);
+    const branch = revision === 'HEAD' ? 'this branch' : revision;
+    throw new BadInput(`${start} is in no commit of ${branch}: there is no history of it.`);
   }
   const judge = await openJudge(top, wish.settings);
   try {
@@ -47,6 +49,14 @@ export async function planHistory(wish: HistoryWish): Promise<Entry[]> {
   } finally {
     judge.close();
   }
+}
+
+function lastCommit(top: string, revision: string): string {
+  const isBranch = revision === 'HEAD';
+  if (isBranch && runGit(top, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0) {
+    throw new BadInput('there is no commit yet, and so no history.');
+  }
+  return commitOf(revision, top, isBranch ? 'the history' : revision);
 }
 
 /** Commits that had the file, under whatever name it then had; the newest first. */

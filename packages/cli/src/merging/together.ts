@@ -25,11 +25,13 @@ export interface Together {
 
 /** Checks the merged map, and leaves out what is found on either side alone. */
 export async function brokenTogether({ versions, merged, settings, cwd }: Judging): Promise<Together> {
-  const { checkMaps } = await import('../commands/check.ts');
+  const { checkMaps, readingOnce } = await import('../commands/check.ts');
   const { onlyNew } = await import('../since/before.ts');
+  // Three versions of one map have most of it in common.
+  const readOne = readingOnce();
   const check = async (version: Version): Promise<Checked> => {
     const files = await entriesOf(version);
-    const inputs: Inputs = { files, root: settings.root, cwd, contentOf: version.contentOf };
+    const inputs: Inputs = { files, root: settings.root, cwd, contentOf: version.contentOf, readOne };
     const checked = await checkMaps({ inputs, objections: [] }, settings);
     return { ...checked, maps: checked.maps.filter(({ map }) => holds(map.map.files, version.path)) };
   };

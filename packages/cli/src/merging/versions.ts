@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runGit } from '../git/run-git.ts';
 import { isFromSystem, reasonOf } from '../reason.ts';
 import { contentAt } from '../since/content.ts';
-import { openRevision } from '../since/git.ts';
-import { BadInput } from '../wrong-use.ts';
+import { mergeBase, type Revision } from '../since/git.ts';
+import { type InGit, type Operand, openInGit, operandOf, placesOf, whyNothing } from '../since/operand.ts';
+import { BadInput, WrongUse } from '../wrong-use.ts';
 
 /** One version of a map file, with what stands around it. */
 export interface Version {
@@ -21,11 +22,34 @@ export interface Version {
   close(): void;
 }
 
-/** Reads a path, or `REV:path` of the repository. What is there under that name is meant, even with a colon in it. */
+/** Reads a path, or a path that git has. */
 export async function openVersion(said: string, cwd: string): Promise<Version> {
-  const colon = said.indexOf(':');
-  const isPath = colon < 1 || existsSync(resolve(cwd, said)) || /^[A-Za-z]:[\\/]/.test(said);
-  return isPath ? await onDisk(said, resolve(cwd, said)) : await atRevision(said, colon, cwd);
+  const operand = operandOf(said, cwd);
+  return 'revision' in operand ? await inGit(said, operand, cwd) : await onDisk(said, resolve(cwd, said));
+}
+
+/** What two versions both started from: what their branches have in common, or the base of a conflict. */
+export async function openBase(ours: string, theirs: string, cwd: string): Promise<Version> {
+  const [our, their] = [operandOf(ours, cwd), operandOf(theirs, cwd)];
+  const said = 'what both started from';
+  const revision = commonRevision([our, their], cwd, `${ours} and ${theirs}`);
+  const then = openInGit(said, { revision, path: our.path }, cwd);
+  const all = new Set(then.paths.map((path) => join(then.top, path)));
+  // One of them may have been given another name since; a map that both added started from nothing.
+  const places = [our, their].flatMap(({ path }) => placesOf(then, { revision, path }, cwd));
+  const path = places.find((place) => all.has(place)) ?? places[0] ?? cwd;
+  const bytes = (await contentAt(then)(path)) ?? new Uint8Array();
+  return versionIn(then, { said, path, bytes });
+}
+
+function commonRevision(sides: readonly [Operand, Operand], cwd: string, said: string): InGit['revision'] {
+  const [one, other] = sides.map((side) => ('revision' in side ? side.revision : undefined));
+  if (typeof one === 'string' && typeof other === 'string') return mergeBase([one, other], cwd, said);
+  if (one === 2 && other === 3) return 1;
+  throw new WrongUse(
+    `${said}: what they both started from is known only of two revisions, or of :2: and :3: in a conflict. ` +
+      'Else name it: migmap merge-check BASE OURS THEIRS.',
+  );
 }
 
 /** A version whose text comes from elsewhere, such as the file that git has put down for a merge driver. */
@@ -46,19 +70,20 @@ async function onDisk(said: string, path: string): Promise<Version> {
   }
 }
 
-async function atRevision(said: string, colon: number, cwd: string): Promise<Version> {
-  const revision = said.slice(0, colon);
-  const asked = said.slice(colon + 1);
-  const then = openRevision(revision, cwd, said);
-  // As for git, a path counts from the top of the repository unless it begins with a dot.
-  const path = resolve(/^\.{1,2}\//.test(asked) ? cwd : then.top, asked);
-  const bytes = await then.read(relative(then.top, path).replaceAll(sep, '/'));
-  if (bytes === undefined) {
-    then.close();
-    throw new BadInput(`${said}: there is no such file at ${revision}.`);
-  }
-  const maps = then.paths.filter((each) => each.endsWith('.migmap')).map((each) => join(then.top, each));
-  return { said, path, bytes, contentOf: contentAt(then), maps: () => maps, close: () => then.close() };
+async function inGit(said: string, operand: InGit, cwd: string): Promise<Version> {
+  const then = openInGit(said, operand, cwd);
+  const places = placesOf(then, operand, cwd);
+  const all = new Set(then.paths.map((each) => join(then.top, each)));
+  const path = places.find((place) => all.has(place));
+  const bytes = path && (await contentAt(then)(path));
+  if (path && bytes) return versionIn(then, { said, path, bytes });
+  then.close();
+  throw new BadInput(`${said}: ${whyNothing(then, operand, places[0] ?? cwd)}`);
+}
+
+function versionIn(then: Revision, file: Pick<Version, 'said' | 'path' | 'bytes'>): Version {
+  const maps = then.paths.filter((path) => path.endsWith('.migmap')).map((path) => join(then.top, path));
+  return { ...file, contentOf: contentAt(then), maps: () => maps, close: () => then.close() };
 }
 
 /** Those that git knows of; outside of a repository a file stands for itself. */

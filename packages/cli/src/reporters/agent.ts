@@ -33,8 +33,8 @@ function line({ finding, place, related, fixes }: Reported): string {
   return parts.join(' | ');
 }
 
-function editsOf({ fix, places }: Reported['fixes'][number], from: Place): string {
-  return fix.edits
+function editsOf({ edits, places }: Reported['fixes'][number], from: Place): string {
+  return edits
     .map(({ text }, index) => {
       const place = places[index];
       return place === undefined ? '' : edit(place, text, from);

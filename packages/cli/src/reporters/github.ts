@@ -37,7 +37,7 @@ function command({ finding, place, related, fixes }: Reported): string {
   const lines = [
     `${whereabouts(place)}: ${finding.message}`,
     ...related.map((other) => `${whereabouts(other.place)}: ${other.message}`),
-    ...fixes.map(({ fix }) => `way out: ${fix.title}`),
+    ...fixes.map(({ title }) => `way out: ${title}`),
   ];
   return `::${commands[finding.severity]} ${written}::${escapedData(harmlessLines(lines.join('\n')))}`;
 }

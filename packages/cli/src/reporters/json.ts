@@ -22,10 +22,10 @@ function jsonFinding(reported: Reported, report: Report): object {
     wave,
     related: related.map((other) => ({ ...jsonPlace(other.place), message: other.message })),
     url,
-    fixes: fixes.map(({ fix, places }) => ({
-      title: fix.title,
-      safe: fix.safe === true,
-      edits: fix.edits.map(({ text }, index) => ({ ...jsonPlace(places[index]), newText: text })),
+    fixes: fixes.map(({ title, safe, edits, places }) => ({
+      title,
+      safe,
+      edits: edits.map(({ text }, index) => ({ ...jsonPlace(places[index]), newText: text })),
     })),
     suppressed,
     fingerprint: report.fingerprintOf(reported),

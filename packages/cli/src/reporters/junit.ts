@@ -89,7 +89,7 @@ function inFull({ finding, place, related, fixes, url }: Reported): string {
   const lines = [
     `${whereabouts(place)}: ${finding.severity}: ${finding.message} [${finding.code}]`,
     ...related.map((other) => `${whereabouts(other.place)}: ${other.message}`),
-    ...fixes.map(({ fix }) => `way out: ${fix.title}`),
+    ...fixes.map(({ title }) => `way out: ${title}`),
     `more: ${url}`,
   ];
   return lines.join('\n');

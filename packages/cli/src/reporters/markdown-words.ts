@@ -14,20 +14,22 @@ export function fitting(lines: readonly string[], characters: number, command = 
 
 /** Text as it was meant: what stands between backquotes stays code, all else loses what Markdown would obey. */
 export function escaped(text: string): string {
-  const parts = harmless(text.replace(/\s+/g, ' ')).split(/(`[^`]+`)/);
+  const line = harmless(text.replace(/\s+/g, ' ')).replace(/`{2,}/g, (ticks) => 'ˋ'.repeat(ticks.length));
+  const parts = line.split(/(`[^`]+`)/);
   return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : plain(part))).join('');
 }
 
-/** The empty comment keeps `@team` and `#12` from calling people and naming issues. */
+/** A blank without width keeps `@team` and `#12` from calling people and naming issues, and addresses from leading. */
 function plain(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/([@#!])(?=\w)/g, '$1<!-- -->');
+    .replace(/[@#!](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&&#8203;');
 }
 
-/** Text that stands as code. */
+/** Text that stands as code, in one line, since an empty one would end it. */
 export function code(text: string): string {
-  return `\`${text.replaceAll('`', 'ˋ').replaceAll('|', '\\|')}\``;
+  const line = harmless(text.replace(/\s+/g, ' '));
+  return `\`${line.replaceAll('`', 'ˋ').replaceAll('|', '\\|')}\``;
 }

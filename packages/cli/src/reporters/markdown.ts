@@ -65,7 +65,7 @@ function row({ finding, place, related, fixes, url }: Reported): string {
   const lines = [
     escaped(finding.message),
     ...related.map((other) => `${code(whereabouts(other.place))}: ${escaped(other.message)}`),
-    ...fixes.map(({ fix }) => `→ ${escaped(fix.title)}`),
+    ...fixes.map(({ title }) => `→ ${escaped(title)}`),
   ];
   return `| ${code(whereabouts(place))} | ${lines.join('<br>')} | [${finding.code}](${url}) |`;
 }

@@ -30,7 +30,7 @@ describe('the report for reviewdog', () => {
     const [report] = reportOn({ 'a.migmap': late }).findings.filter(
       ({ finding }) => finding.code === 'order/dependency-late',
     );
-    const whole = report?.fixes.filter(({ fix }) => fix.edits.length === 1) ?? [];
+    const whole = report?.fixes.filter(({ edits }) => edits.length === 1) ?? [];
     assert.equal(found.suggestions?.length ?? 0, whole.length);
     assert.equal(whole.length < (report?.fixes.length ?? 0), true);
   });

@@ -26,8 +26,8 @@ function diagnostic(reported: Reported): object {
 
 /** Each suggestion is offered by itself, so only those that mend all with one edit in this file are some. */
 function suggestionsOf({ fixes, place }: Reported): { suggestions?: object[] } {
-  const suggestions = fixes.flatMap(({ fix, places }) => {
-    const [edit, ...others] = fix.edits;
+  const suggestions = fixes.flatMap(({ edits, places }) => {
+    const [edit, ...others] = edits;
     const [at] = places;
     if (edit === undefined || others.length > 0 || at?.file !== place.file) return [];
     return [{ range: rangeOf(at), text: edit.text }];

@@ -40,7 +40,7 @@ function block(reported: Reported, isFirst: boolean, paint: Paint): string {
   ];
   lines.push(...frame(place, finding.severity, paint));
   for (const { place: other, message } of related) lines.push(...relatedLines(other, message, paint));
-  for (const { fix } of fixes) lines.push(`  ${paint('good', 'way out:')} ${harmless(fix.title)}`);
+  for (const { title } of fixes) lines.push(`  ${paint('good', 'way out:')} ${harmless(title)}`);
   if (isFirst) lines.push(`  ${paint('faint', `more: migmap explain ${finding.code}`)}`);
   return `${lines.join('\n')}\n`;
 }

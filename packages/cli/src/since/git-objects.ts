@@ -48,21 +48,27 @@ class Answers {
   }
 
   async #line(): Promise<string> {
-    while (!this.#held.includes(lineFeed)) await this.#more();
+    while (!this.#held.includes(lineFeed)) this.#held = Buffer.concat([this.#held, await this.#chunk()]);
     return (await this.#take(this.#held.indexOf(lineFeed) + 1)).toString('utf8').trimEnd();
   }
 
+  /** Chunks are put together once: a large file comes in hundreds of them. */
   async #take(size: number): Promise<Buffer> {
-    while (this.#held.length < size) await this.#more();
-    const taken = this.#held.subarray(0, size);
-    this.#held = this.#held.subarray(size);
-    return taken;
+    const chunks = [this.#held];
+    for (let length = this.#held.length; length < size; ) {
+      const chunk = await this.#chunk();
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+    const all = chunks.length === 1 ? this.#held : Buffer.concat(chunks);
+    this.#held = all.subarray(size);
+    return all.subarray(0, size);
   }
 
-  async #more(): Promise<void> {
+  async #chunk(): Promise<Buffer> {
     const { value, done } = await this.#chunks.next();
     if (done) throw new BadInput(`${this.#said}: git ended before it had answered.`);
-    this.#held = Buffer.concat([this.#held, value]);
+    return value;
   }
 }
 

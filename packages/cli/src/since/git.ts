@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { firstLine, gitEnvironment, runGit, topFor } from '../git/run-git.ts';
 import { BadInput } from '../wrong-use.ts';
 import { objectReader } from './git-objects.ts';
 
@@ -11,88 +10,51 @@ export interface Revision {
   readonly paths: readonly string[];
   /** What a file held; undefined where there was none. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** Why there is no such file, where git knows more than that. */
+  whyMissing?(path: string): string | undefined;
   close(): void;
 }
 
 /** Opens a revision of the repository that a folder is in; messages begin with what was said. */
 export function openRevision(name: string, folder: string, said = `--since ${name}`): Revision {
-  const git = (...args: readonly string[]): Ran => runGit(args, { folder, said });
-  const top = git('rev-parse', '--show-cdup');
-  if (top.status !== 0) throw new BadInput(`${said}: ${noRepository(top)}`);
-  const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  if (commit.status !== 0) throw new BadInput(`${said}: ${noRevision(git)}`);
-  const id = commit.stdout.trim();
-  const tree = git('ls-tree', '-r', '-z', '--name-only', '--full-tree', id);
+  const top = topFor(folder, said);
+  const id = commitOf(name, folder, said);
+  const tree = runGit(folder, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', id], said);
   if (tree.status !== 0) throw new BadInput(`${said}: git says: ${firstLine(tree.stderr)}`);
   const reader = objectReader(folder, gitEnvironment, said);
   return {
-    top: resolve(folder, top.stdout.replace(/\n$/, '')),
+    top,
     paths: tree.stdout.split('\0').filter((path) => path !== ''),
     read: (path) => reader.read(`${id}:${path}`),
     close: () => reader.close(),
   };
 }
 
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+/** The commit that a name stands for; that of `main...topic` is where the two parted, and of `main...` it is HEAD's. */
+export function commitOf(name: string, folder: string, said: string): string {
+  const [, one, other = 'HEAD'] = /^(.+?)\.{3}(.+)?$/.exec(name) ?? [];
+  if (one !== undefined) return mergeBase([one, other], folder, said);
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  const { status, stdout } = runGit(folder, args, said);
+  if (status === 0) return stdout.trim();
+  throw new BadInput(`${said}: ${isShallow(folder) ? `${NO_REVISION}, ${SHALLOW}` : `${NO_REVISION}.`}`);
 }
 
-// What git says is read, so it has to speak English; a partial clone may not fetch what it lacks. A hook says where
-// its repository is as seen from the folder it runs in; the repository of a folder is found without that.
-export const gitEnvironment = {
-  ...process.env,
-  LC_ALL: 'C',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_DIR: undefined,
-  GIT_WORK_TREE: undefined,
-  GIT_PREFIX: undefined,
-};
-
-const MOST_OUTPUT = 256_000_000;
-
-/** Where git runs, and what asked for it. */
-interface Asked {
-  readonly folder: string;
-  readonly said: string;
+/** The commit that two revisions both come from. */
+export function mergeBase(names: readonly [string, string], folder: string, said: string): string {
+  const ids = names.map((name) => commitOf(name, folder, said));
+  const { status, stdout } = runGit(folder, ['merge-base', ...ids], said);
+  if (status === 0) return stdout.trim();
+  const none = `${names.join(' and ')} have no commit in common`;
+  throw new BadInput(`${said}: ${isShallow(folder) ? `${none} here, ${SHALLOW}` : `${none}.`}`);
 }
 
-function runGit(args: readonly string[], { folder, said }: Asked): Ran {
-  const ran = spawnSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    env: gitEnvironment,
-    maxBuffer: MOST_OUTPUT,
-  });
-  if (ran.error !== undefined) throw cannotRun(ran.error, said);
-  return ran;
-}
+const NO_REVISION = 'the repository has no such revision';
 
-function cannotRun(error: Error, said: string): Error {
-  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  return new BadInput(
-    isMissing
-      ? `${said} needs git, and there is none on the PATH.`
-      : `${said} needs git, which cannot be run: ${error.message}.`,
-  );
-}
+const SHALLOW =
+  'but it is a shallow clone. Fetch more of it: git fetch --unshallow, or fetch-depth: 0 where actions/checkout makes it.';
 
-function noRepository({ stderr }: Ran): string {
-  if (/not a git repository/i.test(stderr)) return 'the maps are in no git repository.';
-  return `git says: ${firstLine(stderr)}`;
-}
-
-function noRevision(git: (...args: readonly string[]) => Ran): string {
-  const isShallow = git('rev-parse', '--is-shallow-repository').stdout.trim() === 'true';
-  if (!isShallow) return 'the repository has no such revision.';
-  return (
-    'the repository has no such revision, but it is a shallow clone. Fetch more of it: git fetch --unshallow, ' +
-    'or fetch-depth: 0 where actions/checkout makes it.'
-  );
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n', 1)[0] ?? '';
+/** Whether the clone has only the last commits. */
+export function isShallow(folder: string): boolean {
+  return runGit(folder, ['rev-parse', '--is-shallow-repository']).stdout.trim() === 'true';
 }

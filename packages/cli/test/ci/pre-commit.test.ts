@@ -12,6 +12,7 @@ interface Hook {
   readonly files: string;
   readonly args?: readonly string[];
   readonly pass_filenames?: boolean;
+  readonly stages?: readonly string[];
 }
 
 /** What pre-commit says of the definition of a hook, as far as ours say anything. */
@@ -35,6 +36,7 @@ const schema = {
         items: { type: 'string', pattern: '^migmap@\\d+\\.\\d+\\.\\d+$' },
       },
       pass_filenames: { type: 'boolean' },
+      stages: { type: 'array', items: { enum: ['pre-commit', 'pre-push'] } },
     },
   },
 };
@@ -212,8 +214,11 @@ describe('a commit under pre-commit itself, as the README sets it up', function 
     const config = samplesIn(projectText('packages/cli/README.md')).find((sample) =>
       sample.startsWith('repos:'),
     );
-    scratch.write('.pre-commit-config.yaml', config?.replaceAll(/migmap@[\d.]+/g, packed().tarball) ?? '');
-    scratch.must('pre-commit', 'install');
+    // Until 3.2 the stages had other names.
+    const isOld = /^pre-commit ([0-2]|3\.[01])\./.test(scratch.must('pre-commit', '--version'));
+    const told = config?.replaceAll(/migmap@[\d.]+/g, packed().tarball) ?? '';
+    scratch.write('.pre-commit-config.yaml', isOld ? told.replaceAll('[pre-', '[') : told);
+    scratch.must('pre-commit', 'install', '--hook-type', 'pre-commit', '--hook-type', 'pre-push');
   });
 
   after(() => scratch.remove());
@@ -229,6 +234,23 @@ describe('a commit under pre-commit itself, as the README sets it up', function 
     const told = commit(scratch);
     assert.equal(told.status, 1);
     assert.match(told.stdout + told.stderr, /order\/dependency-late/);
+  });
+
+  it('is not pushed with a plan that breaks, whatever lies in the folder', () => {
+    scratch.must('git', 'init', '--quiet', '--bare', '.git/origin.git');
+    scratch.must('git', 'remote', 'add', 'origin', '.git/origin.git');
+    scratch.write('mail.migmap', broken);
+    scratch.must('git', 'add', '.');
+    scratch.must('git', 'commit', '--quiet', '--no-verify', '-m', 'broken');
+    const told = scratch.run('git', ['push', 'origin', 'HEAD:main']);
+    assert.equal(told.status, 1);
+    assert.match(told.stdout + told.stderr, /order\/dependency-late/);
+    scratch.write('mail.migmap', good);
+    scratch.must('git', 'add', '.');
+    scratch.must('git', 'commit', '--quiet', '-m', 'good');
+    scratch.write('mail.migmap', broken);
+    const fine = scratch.run('git', ['push', 'origin', 'HEAD:main']);
+    assert.equal(fine.status, 0, fine.stdout + fine.stderr);
   });
 });
 
@@ -254,7 +276,8 @@ function commit(scratch: Scratch): Told {
 
 /** Each hook once, with the changed files that it is meant for, or without any where it does not want them. */
 function asPreCommitRuns(all: readonly Hook[]): string {
-  const runs = all.map(({ entry, args = [], files, pass_filenames = true }) => {
+  const now = all.filter(({ stages }) => stages?.includes('pre-commit') ?? true);
+  const runs = now.map(({ entry, args = [], files, pass_filenames = true }) => {
     const command = [entry, ...args].join(' ');
     const chosen = `git diff --cached --name-only -z --diff-filter=ACMRTUXB | grep -zE '${files}'`;
     return pass_filenames

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -59,6 +59,23 @@ export class Scratch {
     const env = { ...this.#environment, ...environment };
     const { status, stdout, stderr } = spawnSync(command, args, { cwd: this.folder, env, encoding: 'utf8' });
     return { status, stdout, stderr };
+  }
+
+  /** The same without blocking, so that a server of the test can answer what it runs; its outputs are one. */
+  start(
+    command: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly status: number; readonly log: string }> {
+    const env = { ...this.#environment, ...environment };
+    const child = spawn(command, args, { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let log = '';
+    for (const output of [child.stdout, child.stderr]) {
+      output.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+      });
+    }
+    return new Promise((resolve) => child.on('close', (status) => resolve({ status: status ?? -1, log })));
   }
 
   /** Runs what has to go well. */

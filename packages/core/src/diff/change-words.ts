@@ -1,4 +1,5 @@
-import { type Change, daysBetween, type Mention } from '@migmap/core';
+import { daysBetween } from '../sums/working-days.ts';
+import type { Change, Mention } from './change.ts';
 
 /** One change as a reader sees it: what happens to what. */
 export interface ChangeLine {
@@ -9,38 +10,54 @@ export interface ChangeLine {
   readonly note?: string;
 }
 
-export function changeLine(change: Change): ChangeLine {
+/** `call` says what things are called; by themselves, they are called with all that they belong to. */
+export function changeLine(change: Change, call: (mention: Mention) => string = wordsOf): ChangeLine {
   const { kind, before, after } = change;
   const mention = (after ?? before) as Mention;
   switch (kind) {
     case 'added':
-      return { sign: '+', words: titled(mention) };
+      return { sign: '+', words: titled(mention, call) };
     case 'removed':
-      return { sign: '−', words: titled(mention) };
+      return { sign: '−', words: titled(mention, call) };
     case 'renamed':
       return {
         sign: '~',
         words: 'renamed:',
-        values: { before: before?.words ?? '', after: after?.words ?? '' },
+        values: { before: named(before, call), after: named(after, call) },
       };
     case 'moved':
       return {
         sign: '→',
-        words: `${mention.words}:`,
+        words: `${call(mention)}:`,
         values: { before: `wave ${before?.wave}`, after: `wave ${after?.wave}` },
       };
     case 'split':
     case 'merged':
       return { sign: '~', words: `${kind}:`, values: joinedValues(change, ' + ') };
     case 'reordered':
-      return { sign: '~', words: `${mention.words}:`, values: joinedValues(change, ', ') };
+      return { sign: '~', words: `${call(mention)}:`, values: joinedValues(change, ', ') };
     case 'changed':
-      return changedLine(change, mention);
+      return changedLine(change, call(mention));
   }
 }
 
-function changedLine(change: Change, { words }: Mention): ChangeLine {
-  const property = `${words}: ${change.property}`;
+/** The line without its sign; a side without a value is a dash. */
+export function changeText({ words, values, note }: ChangeLine): string {
+  const tail = values ? ` ${values.before || '—'} → ${values.after || '—'}` : '';
+  return `${words}${tail}${note ? ` (${note})` : ''}`;
+}
+
+/** By itself, what is called nothing because all know what is meant. */
+function named(mention: Mention | undefined, call: (mention: Mention) => string): string {
+  return mention ? call(mention) || mention.words : '';
+}
+
+function wordsOf({ words }: Mention): string {
+  return words;
+}
+
+function changedLine(change: Change, called: string): ChangeLine {
+  const property = [called, change.property].filter(Boolean).join(': ');
   const note = shift(change);
   return { sign: '~', words: property, values: joinedValues(change, ', '), ...(note ? { note } : {}) };
 }
@@ -56,7 +73,9 @@ function shortened(text: string): string {
   return line.length <= 120 ? line : `${line.slice(0, 119).trimEnd()}…`;
 }
 
-function titled({ words, title }: Mention): string {
+function titled(mention: Mention, call: (mention: Mention) => string): string {
+  const { title } = mention;
+  const words = call(mention);
   return title && !words.includes(title) ? `${words} "${title}"` : words;
 }
 

@@ -1,4 +1,5 @@
 import type { SourceRef } from '../model/source.ts';
+import type { Ref } from './items.ts';
 import type { ThingSort } from './thing.ts';
 
 /**
@@ -45,6 +46,10 @@ export interface Mention {
   readonly id: string;
   /** As a reader calls it: `service mail`. */
   readonly words: string;
+  /** The same without what it belongs to: of `criterion "Delivery" of service mail` the criterion. */
+  readonly own: string;
+  /** What it is, belongs to, or is about, the nearest first: of a dependency both its ends, of a step its service. */
+  readonly about: readonly Ref[];
   readonly title?: string;
   /** For steps: the wave they stand in. */
   readonly wave?: string;

@@ -3,7 +3,7 @@ import type { ResolvedMap } from '../model/resolve.ts';
 import type { Mention } from './change.ts';
 import { asWritten, idOf, wordsOfThing } from './identity.ts';
 import { type Ref, refsIn } from './items.ts';
-import { type Move, movesOf, wordsOfMove } from './moves.ts';
+import { type Move, movesOf, serviceRef, waveRef, wordsOfMove } from './moves.ts';
 import type { Thing } from './thing.ts';
 import { thingsOf } from './things.ts';
 
@@ -28,18 +28,40 @@ export function sideOf(map: ResolvedMap): MapSide {
 
 export function mentionOf(thing: Thing, source = thing.source): Mention {
   const { title } = thing;
-  return { id: idOf(thing, asWritten), words: callOf(thing), ...(title ? { title } : {}), source };
+  return {
+    id: idOf(thing, asWritten),
+    words: callOf(thing),
+    own: ownCallOf(thing),
+    about: aboutOf(thing),
+    ...(title ? { title } : {}),
+    source,
+  };
 }
 
 export function mentionOfMove(move: Move, source = move.service.source): Mention {
   const wave = move.wave.name.value;
-  return { id: `wave ${wave} / ${wordsOfMove(move)}`, words: wordsOfMove(move), wave, source };
+  const words = wordsOfMove(move);
+  const about = [serviceRef(move), waveRef(move)];
+  return { id: `wave ${wave} / ${words}`, words, own: words, about, wave, source };
+}
+
+function aboutOf(thing: Thing): Ref[] {
+  const own =
+    thing.name !== undefined && !thing.holder ? [{ sort: thing.sort, name: thing.name } as Ref] : [];
+  const refs = [...own, ...(thing.holder ? aboutOf(thing.holder) : []), ...subjectRefs(thing)];
+  return refs.filter(
+    ({ sort, name }, at) => refs.findIndex((ref) => ref.sort === sort && ref.name === name) === at,
+  );
 }
 
 /** `service mail`, `criterion "Sign-in time" of service directory`. */
 function callOf(thing: Thing): string {
-  const words = [SAID[thing.sort] ?? thing.sort, wordsOfThing(thing)].filter((word) => word !== '').join(' ');
+  const words = ownCallOf(thing);
   return thing.holder ? `${words} of ${callOf(thing.holder)}` : words;
+}
+
+function ownCallOf(thing: Thing): string {
+  return [SAID[thing.sort] ?? thing.sort, wordsOfThing(thing)].filter((word) => word !== '').join(' ');
 }
 
 const SAID: Readonly<Record<string, string>> = {
@@ -62,12 +84,22 @@ export function waveOfThing(thing: Thing, side: MapSide): string | undefined {
   return refs.flatMap(({ sort, name }) => (sort === 'service' ? (side.waves.get(name) ?? []) : []))[0];
 }
 
-/** Whom a change of a thing concerns. */
-export function ownersOfThing(thing: Thing, map: ResolvedMap): string[] {
+/** Whom a change of a thing concerns: those who answer for it, have a part in it, or own what a wave moves. */
+export function ownersOfThing(thing: Thing, side: MapSide): string[] {
+  const parts = thing.facts.flatMap(refsIn).filter(({ sort }) => sort === 'team');
+  const moved = thing.sort === 'wave' ? side.moves.filter(({ wave }) => wave.name.value === thing.name) : [];
+  return [
+    ...answering(thing, side.map),
+    ...parts.map(({ name }) => name),
+    ...moved.flatMap((move) => ownersOfMove(move, side)),
+  ];
+}
+
+function answering(thing: Thing, map: ResolvedMap): string[] {
   const owners = thing.facts.filter(({ property }) => property === 'owner').flatMap(refsIn);
   if (owners.length > 0) return owners.map(({ name }) => name);
   if (thing.sort === 'team') return [thing.name ?? ''];
-  if (thing.holder) return ownersOfThing(thing.holder, map);
+  if (thing.holder) return answering(thing.holder, map);
   return subjectRefs(thing).flatMap((ref) => ownerOfRef(ref, map));
 }
 

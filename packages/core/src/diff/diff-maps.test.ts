@@ -132,6 +132,23 @@ describe('the difference of two maps', () => {
     assert.match(changes(halves, whole)[0] ?? '', /^merged /);
   });
 
+  it('leaves the tasks to that part of a split step which has them', () => {
+    const plan = (steps: string): string => `${base}wave w { ${steps} }`;
+    const tasks = '{ task "Switch" takes 10min }';
+    const [whole, halves] = [
+      plan(`migrate mail ${tasks}`),
+      plan(`migrate mail 60% "A" migrate mail 40% "B" ${tasks}`),
+    ];
+    assert.deepEqual(
+      changes(whole, halves).map((change) => change.split(' ', 1)[0]),
+      ['split'],
+    );
+    assert.deepEqual(
+      changes(halves, whole).map((change) => change.split(' ', 1)[0]),
+      ['merged'],
+    );
+  });
+
   it('tells statements that were split or merged', () => {
     const plan = (steps: string): string => `${base}wave w { ${steps} }`;
     const [joined, apart] = [plan('migrate mail, time'), plan('migrate mail migrate time')];
@@ -192,6 +209,21 @@ describe('the difference of two maps', () => {
         ['service mail', 'mail-move', ['messaging']],
       ],
     );
+  });
+
+  it('concerns those whose services a wave moves, and those who have a part in it', () => {
+    const concerned = (...edits: readonly (readonly [string, string])[]): string[] => {
+      const [old, current] = [clinic, edited(...edits)].map((text) =>
+        resolve(readMap({ 'main.migmap': text }, 'main.migmap')),
+      );
+      assert.ok(old && current);
+      return diffMaps(old, current).changes.flatMap(({ owners }) => owners);
+    };
+    assert.deepEqual(concerned(['dates 2027-06-28 .. 2027-07-09', 'dates 2027-07-05 .. 2027-07-16']), [
+      'infra',
+      'messaging',
+    ]);
+    assert.deepEqual(concerned(['2027-06-11 by desk', '2027-06-12 by desk']), ['desk', 'messaging']);
   });
 
   it('names the place of what changed, on both sides', () => {

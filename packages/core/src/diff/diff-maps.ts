@@ -96,8 +96,8 @@ function about(
 ): Change {
   const wave = (after && waveOfThing(after, current)) ?? (before && waveOfThing(before, old));
   const owners = [
-    ...(before ? ownersOfThing(before, old.map) : []),
-    ...(after ? ownersOfThing(after, current.map) : []),
+    ...(before ? ownersOfThing(before, old) : []),
+    ...(after ? ownersOfThing(after, current) : []),
   ];
   return {
     kind,

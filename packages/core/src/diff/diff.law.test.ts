@@ -52,6 +52,17 @@ describe('laws of differences', function () {
     );
   });
 
+  it('layout and comments are no difference', () => {
+    const texts = fc.oneof(plans.map(planToText), fc.constant(clinic));
+    fc.assert(
+      fc.property(texts, fc.infiniteStream(fc.constantFrom(...gaps)), (text, blanks) => {
+        const scattered = text.replace(BLANKS, (blank, kept) => (kept ? blank : blanks.next().value));
+        assert.deepEqual(diffMaps(read(text), read(scattered)).changes, []);
+      }),
+      runs,
+    );
+  });
+
   it('a service with another name is the same service', () => {
     fc.assert(
       fc.property(plans, (plan) => {
@@ -74,6 +85,10 @@ describe('laws of differences', function () {
     );
   });
 });
+
+/** What stands between two words; first what stays as it is: what is quoted, a comment, an amount of money. */
+const BLANKS = /(\d [A-Z]{3}\b|"""[\s\S]*?"""|"(?:\\.|[^"\\])*"|\/\/.*\n)|\s+/g;
+const gaps = [' ', '\n', '\r\n', '\t\t', '\n\n\n', ' // aside\n', '\n/* aside,\n or not */ '];
 
 function between(one: TinyPlan, other: TinyPlan): readonly Change[] {
   return diffMaps(read(planToText(one)), read(planToText(other))).changes;

@@ -12,7 +12,8 @@ export function layerOrder({ before, after, names }: Comparison): Change[] {
   if (left.map(names.before).join() === come.map(names.after).join()) return [];
   const [source, place] = [before.map.layers[0]?.head, after.map.layers[0]?.head];
   if (!source || !place) return [];
-  const mention = { id: 'layers', words: 'the order of the layers' };
+  const words = 'the order of the layers';
+  const mention = { id: 'layers', words, own: words, about: [] };
   return [
     {
       kind: 'reordered',

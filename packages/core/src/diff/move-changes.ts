@@ -99,7 +99,15 @@ function reordered(
   const mention = (move: Move | undefined) => {
     const wave = move?.wave.name.value ?? '';
     const source = move?.service.source as SourceRef;
-    return { id: `wave ${wave} / steps`, words: `the steps of wave ${wave}`, wave, source };
+    const about = [{ sort: 'wave' as const, name: wave }];
+    return {
+      id: `wave ${wave} / steps`,
+      words: `the steps of wave ${wave}`,
+      own: 'the steps',
+      about,
+      wave,
+      source,
+    };
   };
   return {
     ...about(before, after, 'reordered', comparison),
@@ -160,7 +168,7 @@ function tasksIn({ step }: Move, map: Comparison['before']['map']): Thing[] {
 function mentionOfTask(task: Thing, move: Move, source = task.source): Mention {
   const step = mentionOfMove(move, source);
   const own = mentionOf(task, source);
-  return { ...step, id: `${step.id} / ${own.id}`, words: `${own.words} of ${step.words}` };
+  return { ...step, id: `${step.id} / ${own.id}`, words: `${own.words} of ${step.words}`, own: own.own };
 }
 
 function about(

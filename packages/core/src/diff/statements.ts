@@ -67,7 +67,8 @@ function votesFor(
     const own = { key: keyOf(pair, names), pair };
     const via = known && known.via.key <= own.key ? known.via : own;
     const count = (known?.count ?? 0) + 1;
-    votes.set(place, { before, after, count, via, sameWave: isSameWave(pair, names), reason });
+    const alike = tasksInCommon(before, after) + (pair.before.group === pair.after.group ? 1 : 0);
+    votes.set(place, { before, after, count, alike, via, sameWave: isSameWave(pair, names), reason });
   }
   return [...votes.values()];
 }
@@ -75,12 +76,22 @@ function votesFor(
 interface Vote {
   readonly before: Statement;
   readonly after: Statement;
+  /** How many moves both have. */
   readonly count: number;
+  /** What else both have. */
+  readonly alike: number;
   /** The first of the moves that both have, whichever side is asked. */
   readonly via: { readonly key: string; readonly pair: MovePair };
   readonly sameWave: boolean;
   /** `parted`: only because a part became several, which is told by itself. */
   readonly reason: 'kept' | 'parted';
+}
+
+/** Of the parts that a step was split into, one mostly keeps its tasks. */
+function tasksInCommon({ step: one }: Statement, { step: other }: Statement): number {
+  if (one.type !== 'migrate' || other.type !== 'migrate') return 0;
+  const known = new Set(other.tasks.map(({ what }) => what.value));
+  return one.tasks.filter(({ what }) => known.has(what.value)).length;
 }
 
 /** The statements of a map, found by what they move. */
@@ -114,6 +125,7 @@ function best(votes: readonly Vote[]): Vote[] {
     (a, b) =>
       Number(b.sameWave) - Number(a.sameWave) ||
       b.count - a.count ||
+      b.alike - a.alike ||
       Math.abs(a.before.at - a.after.at) - Math.abs(b.before.at - b.after.at) ||
       Math.min(a.before.at, a.after.at) - Math.min(b.before.at, b.after.at) ||
       compare(a.via.key, b.via.key),

@@ -1,4 +1,5 @@
 import type {
+  Assertion,
   Backup,
   Bridge,
   Certificate,
@@ -7,6 +8,7 @@ import type {
   DataBody,
   Decision,
   DnsRecord,
+  Freeze,
   KindDeclaration,
   Layer,
   Link,
@@ -15,6 +17,7 @@ import type {
   Rollback,
   Site,
   Team,
+  Together,
   View,
 } from '../model/map.ts';
 import { formatQuantity } from '../model/quantity.ts';
@@ -217,6 +220,34 @@ export const viewFacts: Table<View> = {
   show: set('show', valueItem),
   direction: one('direction', valueItem),
 };
+
+export const togetherFacts: Table<Together> = {
+  services: names('services', 'service'),
+  because: one('because', textItem),
+};
+
+export const freezeFacts: Table<Freeze> = {
+  span: one('dates', spanItem),
+  services: names('for', 'service'),
+  because: one('because', textItem),
+};
+
+/** Which services it orders, and how, is said as one rule. */
+export const orderFacts: Table<Exclude<Assertion, LimitAssertion>> = {
+  type: 'elsewhere',
+  a: 'elsewhere',
+  b: 'elsewhere',
+  because: one('because', textItem),
+};
+
+export const limitFacts: Table<LimitAssertion> = {
+  type: 'elsewhere',
+  limit: 'elsewhere',
+  filter: 'elsewhere',
+  because: one('because', textItem),
+};
+
+type LimitAssertion = Extract<Assertion, { readonly type: 'at-most' }>;
 
 function costItem({ source, amount, per }: Cost): Item {
   const words = [formatQuantity(amount), ...(per ? [`per ${per}`] : [])].join(' ');

@@ -1,3 +1,4 @@
+import type { Phrase } from '../words/phrase.ts';
 import type { SourceRef } from './source.ts';
 
 /** A replacement of a range of text; an empty range inserts. */
@@ -8,7 +9,7 @@ export interface TextEdit {
 
 /** A way out, offered as one action. `safe` ones may be applied without asking (`--fix`). */
 export interface Fix {
-  readonly title: string;
+  readonly title: Phrase;
   readonly edits: readonly TextEdit[];
   readonly safe?: boolean;
 }
@@ -16,7 +17,7 @@ export interface Fix {
 /** Another place that explains a finding. */
 export interface Related {
   readonly source: SourceRef;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Problem {
   /** A code of the categories `syntax` or `reference`, or `silence`. */
   readonly code: string;
   readonly source: SourceRef;
-  readonly message: string;
+  readonly message: Phrase;
   readonly names?: readonly string[];
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];

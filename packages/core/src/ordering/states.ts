@@ -1,5 +1,6 @@
 import type { Service, Wave } from '../model/map.ts';
 import { dispositionOf } from '../model/resolve.ts';
+import { contains } from './spans.ts';
 import type { Break, Instant, Walk } from './walked.ts';
 
 /**
@@ -59,6 +60,11 @@ export function statesOverWaves(
 export function brokenSpans(walked: Walk, { spans, instant }: Break): readonly number[] {
   if (spans && walked.instants[spans[0] ?? -1] === instant) return spans;
   return [Math.max(0, indexOfInstant(walked, instant)), Number.POSITIVE_INFINITY];
+}
+
+/** Whether a need of the walk is not met at an instant. */
+export function isBrokenAt(walked: Walk, found: Break, instant: number): boolean {
+  return contains(brokenSpans(walked, found), instant);
 }
 
 /** Where an instant stands in the walk, be it one of another order of the same steps; -1 where nothing is like it. */

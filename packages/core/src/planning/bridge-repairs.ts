@@ -1,6 +1,7 @@
 import type { Dependency, NameRef, Service, Wave } from '../model/map.ts';
 import { dispositionOf } from '../model/resolve.ts';
 import type { Break, Cycle, Walk } from '../ordering/walked.ts';
+import { type Phrase, say } from '../words/phrase.ts';
 import { buildBridge, moveBridgeEnd } from './bridge-changes.ts';
 import { allOf, named, type Repair } from './change.ts';
 import { cross } from './dependency-changes.ts';
@@ -14,13 +15,13 @@ export function bridgeEnds(walked: Walk, { bridge, instant }: Break): (Repair | 
   const start = instant.wave.name.value;
   return [
     named(
-      `Let bridge \`${name.value}\` start with wave \`${start}\``,
+      say`Let bridge \`${name.value}\` start with wave \`${start}\``,
       1,
       moveBridgeEnd(bridge, 'from', start),
     ),
     ...wavesFrom(walked, instant.wave).map((wave, index) =>
       named(
-        `Let bridge \`${name.value}\` last until wave \`${wave.name.value}\``,
+        say`Let bridge \`${name.value}\` last until wave \`${wave.name.value}\``,
         1 + index / WAVES_TRIED,
         moveBridgeEnd(bridge, 'until', wave.name.value),
       ),
@@ -89,12 +90,12 @@ function bridgeFor(
   return named(titleFor(crossings, from, until), BUILT, buildBridge(map, service, bridge, allOf(crossed)));
 }
 
-function titleFor(crossings: readonly Crossing[], from: Wave, until: Wave): string {
-  const [first, ...more] = crossings.map(({ service }) => `\`${service.name.value}\``);
+function titleFor(crossings: readonly Crossing[], from: Wave, until: Wave): Phrase {
+  const [first = '', ...more] = crossings.map(({ service }) => `\`${service.name.value}\``);
   const [start, end] = [from.name.value, until.name.value];
-  const when = from === until ? `in wave \`${start}\`` : `from wave \`${start}\` until \`${end}\``;
-  if (more.length > 0) return `Add a bridge between ${[first, ...more].join(', ')} ${when}`;
-  return `Add a bridge from ${first} to \`${crossings[0]?.target.value}\` ${when}`;
+  const when = from === until ? say`in wave \`${start}\`` : say`from wave \`${start}\` until \`${end}\``;
+  if (more.length > 0) return say`Add a bridge between ${[first, ...more].join(', ')} ${when}`;
+  return say`Add a bridge from ${first} to \`${crossings[0]?.target.value ?? ''}\` ${when}`;
 }
 
 function freeName({ map }: Walk, wanted: string): string {

@@ -1,5 +1,6 @@
 import type { MigrationMap, Wave } from '../model/map.ts';
 import type { TextEdit } from '../model/problem.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** A change of a map, as text and as the model that reading the changed text would give. */
 export interface Change {
@@ -9,13 +10,13 @@ export interface Change {
 
 /** A change with a name, offered as a way out. */
 export interface Repair extends Change {
-  readonly title: string;
+  readonly title: Phrase;
   /** How much of the plan it touches; smaller ones are offered first. */
   readonly size: number;
 }
 
 /** A change with its name and its size, if it can be made at all. */
-export function named(title: string, size: number, change: Change | undefined): Repair | undefined {
+export function named(title: Phrase, size: number, change: Change | undefined): Repair | undefined {
   return change && { ...change, title, size };
 }
 

@@ -1,6 +1,7 @@
 import type { MapFile, MigrationMap, Step, Wave } from '../model/map.ts';
 import type { TextEdit } from '../model/problem.ts';
 import type { Walk } from '../ordering/walked.ts';
+import { say } from '../words/phrase.ts';
 import { named, type Repair } from './change.ts';
 import { servicesIn, withNeighbours } from './excerpt.ts';
 import { type OtherFindings, Trial } from './repairs.ts';
@@ -28,8 +29,8 @@ export function* extractWave(
     ],
     apply: (current: MigrationMap) => extracted(current, extraction),
   };
-  const what = steps.length === 1 ? 'this step' : `these ${steps.length} steps`;
-  const repair = named(`Extract ${what} into a new wave \`${extraction.name}\``, 1, change);
+  const what = steps.length === 1 ? say`this step` : say`these ${steps.length} steps`;
+  const repair = named(say`Extract ${what} into a new wave \`${extraction.name}\``, 1, change);
   return yield* new Trial(walked, '', others, withNeighbours(walked.map, servicesIn(wave))).first([repair]);
 }
 

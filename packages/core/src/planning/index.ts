@@ -6,7 +6,7 @@ export { type Neighbour, type Neighbours, neighboursOf } from './neighbours.ts';
 export type { OtherFindings } from './repairs.ts';
 export { finished, type Search, type Steps } from './search.ts';
 export { joinMigrates, splitMigrate } from './statements.ts';
-export { quoted } from './text.ts';
+export { behind, type MapText, mapText, quoted } from './text.ts';
 export {
   breakRepairs,
   cycleRepairs,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
 import type { Rollback } from '../model/map.ts';
+import { say } from '../words/phrase.ts';
 import type { Repair } from './change.ts';
 
 /** Sets the date after which there is no way back. */
@@ -8,7 +9,7 @@ export function closeEarlier(rollback: Rollback, day: IsoDate | undefined): Repa
   if (!until || day === undefined || day >= until.value) return undefined;
   const changed: Rollback = { ...rollback, until: { ...until, value: day } };
   return {
-    title: `Set \`until\` to ${day}`,
+    title: say`Set \`until\` to ${day}`,
     size: 1,
     edits: [{ source: until.source, text: day }],
     apply: (map) => ({

@@ -1,6 +1,7 @@
 import type { MigrateStep, Wave } from '../model/map.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { Walk } from '../ordering/walked.ts';
+import { say } from '../words/phrase.ts';
 import { allOf, type Change, named, type Repair, withWave } from './change.ts';
 import { servicesIn, withNeighbours } from './excerpt.ts';
 import { type OtherFindings, Trial } from './repairs.ts';
@@ -16,7 +17,7 @@ export function* splitMigrate(
   others?: OtherFindings,
 ): Steps<Repair | undefined> {
   const change = splitting(walked, wave, step);
-  const repair = named(`Split into ${step.parts.length} statements`, 1, change);
+  const repair = named(say`Split into ${step.parts.length} statements`, 1, change);
   return yield* new Trial(walked, '', others, withNeighbours(walked.map, servicesIn(wave))).first([repair]);
 }
 
@@ -28,7 +29,11 @@ export function* joinMigrates(
   others?: OtherFindings,
 ): Steps<Repair | undefined> {
   const names = steps.flatMap(({ parts }) => parts.map(({ service }) => service.value));
-  const repair = named(`Migrate \`${names.join(', ')}\` in one statement`, 1, joining(walked, wave, steps));
+  const repair = named(
+    say`Migrate \`${names.join(', ')}\` in one statement`,
+    1,
+    joining(walked, wave, steps),
+  );
   return yield* new Trial(walked, '', others, withNeighbours(walked.map, servicesIn(wave))).first([repair]);
 }
 

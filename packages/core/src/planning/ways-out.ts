@@ -1,6 +1,7 @@
 import type { MigrateStep, RetireStep, Rollback, Service, Wave } from '../model/map.ts';
 import { dispositionOf } from '../model/resolve.ts';
 import type { Break, Cycle, Instant, Unordered, Walk } from '../ordering/walked.ts';
+import { type Phrase, say } from '../words/phrase.ts';
 import { bridgeAcross, bridgeEnds, bridgeInCircle } from './bridge-repairs.ts';
 import { allOf, named, type Repair } from './change.ts';
 import { depend, tolerate } from './dependency-changes.ts';
@@ -45,7 +46,7 @@ export function* unorderedRepairs(walked: Walk, found: Unordered, others?: Other
     if (first === second) return undefined;
     const names = (predecessors.get(second) ?? []).map((wave) => wave.name.value);
     const change = follow(walked.map.map, second, [...names, first.name.value]);
-    return named(`Let wave \`${second.name.value}\` follow \`${first.name.value}\``, 1, change);
+    return named(say`Let wave \`${second.name.value}\` follow \`${first.name.value}\``, 1, change);
   });
   return yield* new Trial(walked, target, others).working(candidates);
 }
@@ -56,7 +57,7 @@ export function* cycleRepairs(walked: Walk, found: Cycle, others?: OtherFindings
   const trial = new Trial(walked, cycleTarget(names), others);
   const merged = found.steps.map(({ wave, step }) =>
     named(
-      `Migrate \`${names.join(', ')}\` in one statement in wave \`${wave.name.value}\``,
+      say`Migrate \`${names.join(', ')}\` in one statement in wave \`${wave.name.value}\``,
       found.steps.length,
       migrateTogether(walked.map.map, found.steps, { wave, step }),
     ),
@@ -65,7 +66,7 @@ export function* cycleRepairs(walked: Walk, found: Cycle, others?: OtherFindings
     const dependency = dependent.dependencies.find((one) => one.targets.includes(target));
     const change = dependency && tolerate(walked.map.map, dependency, target, 'old');
     return named(
-      `Say that \`${dependent.name.value}\` tolerates the old \`${provider.name.value}\``,
+      say`Say that \`${dependent.name.value}\` tolerates the old \`${provider.name.value}\``,
       TOLERANCE,
       change,
     );
@@ -80,7 +81,7 @@ export function* scheduleRepairs(walked: Walk, service: Service, others?: OtherF
   const { step, written } = newStep(type, service);
   const into = (wave: Wave): Repair | undefined =>
     named(
-      `Write \`${written}\` at the end of wave \`${wave.name.value}\``,
+      say`Write \`${written}\` at the end of wave \`${wave.name.value}\``,
       1,
       addSteps(walked.map.map, { wave, side: 'after' }, [step], [written]),
     );
@@ -108,7 +109,7 @@ export function* moveBeside(
   walked: Walk,
   service: Service,
   to: StepPlace,
-  title: string,
+  title: Phrase,
   others?: OtherFindings,
 ): Search {
   const trial = new Trial(walked, NOTHING, others, withNeighbours(walked.map, [service.name.value]));
@@ -142,7 +143,7 @@ function* orderRepairs(trial: Trial, found: Break, service: Service): Steps<(Rep
   const [dependent, provider] = [service.name.value, found.provider.name.value];
   const anchor = lastStepOf(walked, found.provider, there.wave);
   if (found.code === 'order/stranded') {
-    const title = `Move \`${dependent}\` into wave \`${there.wave.name.value}\`, behind \`${provider}\``;
+    const title = say`Move \`${dependent}\` into wave \`${there.wave.name.value}\`, behind \`${provider}\``;
     return [stepsTo(walked, service, { ...anchor, side: 'after' }, title, () => true)];
   }
   const isLate = (wave: Wave): boolean => wave === here.wave || !walked.before(wave, here.wave);
@@ -152,14 +153,14 @@ function* orderRepairs(trial: Trial, found: Break, service: Service): Steps<(Rep
       walked,
       found.provider,
       { ...here, side: 'before' },
-      `Move \`${provider}\` before \`${dependent}\` in wave \`${here.wave.name.value}\``,
+      say`Move \`${provider}\` before \`${dependent}\` in wave \`${here.wave.name.value}\``,
       isLate,
     ),
     stepsTo(
       walked,
       service,
       { ...anchor, side: 'after' },
-      `Move \`${dependent}\` behind \`${provider}\` in wave \`${there.wave.name.value}\``,
+      say`Move \`${dependent}\` behind \`${provider}\` in wave \`${there.wave.name.value}\``,
       isEarly,
     ),
     ...(here.wave === there.wave ? [] : yield* waveRepairs(trial, here.wave, there.wave)),
@@ -177,18 +178,18 @@ function* waveRepairs(trial: Trial, early: Wave, late: Wave): Steps<(Repair | un
     .slice(0, WAVES_TRIED)
     .map((wave) =>
       sized(
-        `Let wave \`${early.name.value}\` come after \`${wave.name.value}\``,
+        say`Let wave \`${early.name.value}\` come after \`${wave.name.value}\``,
         moveWaveBehind(map, waves, early, wave),
       ),
     );
   return [
-    sized(`Let wave \`${late.name.value}\` come before \`${early.name.value}\``, ahead),
+    sized(say`Let wave \`${late.name.value}\` come before \`${early.name.value}\``, ahead),
     yield* trial.first(behind),
   ];
 }
 
 /** Each header that is rewritten is one more place to understand. */
-function sized(title: string, change: Parameters<typeof named>[2]): Repair | undefined {
+function sized(title: Phrase, change: Parameters<typeof named>[2]): Repair | undefined {
   return named(title, 1 + (change?.edits.length ?? 0), change);
 }
 
@@ -196,7 +197,7 @@ function stepsTo(
   walked: Walk,
   service: Service,
   to: StepPlace,
-  title: string,
+  title: Phrase,
   isMoved: (wave: Wave) => boolean,
 ): Repair | undefined {
   const moves = ownMoves(walked.waves, service)?.filter(
@@ -214,7 +215,7 @@ function migrateBefore(walked: Walk, service: Service, at: Instant): Repair | un
   if (!place) return undefined;
   const { step, written } = newStep('migrate', service);
   const change = addSteps(walked.map.map, { ...place, side: 'before' }, [step], [written]);
-  return named(`Write \`${written}\` before it in wave \`${place.wave.name.value}\``, 1, change);
+  return named(say`Write \`${written}\` before it in wave \`${place.wave.name.value}\``, 1, change);
 }
 
 function* retireRepair(trial: Trial, found: Break): Steps<Repair | undefined> {
@@ -232,10 +233,10 @@ function retireLater(walked: Walk, service: Service, ended: Instant | undefined)
   );
   return waves.slice(0, WAVES_TRIED).map((wave) => {
     const added = addSteps(walked.map.map, { wave, side: 'after' }, [step], [text]);
-    if (!written) return named(`Write \`${text}\` at the end of wave \`${wave.name.value}\``, 1, added);
+    if (!written) return named(say`Write \`${text}\` at the end of wave \`${wave.name.value}\``, 1, added);
     if (wave.steps.at(-1) === written.step) return undefined;
     const change = allOf([withoutRetire(walked.map.map, written.wave, written.step, name), added]);
-    return named(`Move \`${text}\` to the end of wave \`${wave.name.value}\``, 1, change);
+    return named(say`Move \`${text}\` to the end of wave \`${wave.name.value}\``, 1, change);
   });
 }
 
@@ -252,7 +253,11 @@ function toleranceRepair(walked: Walk, found: Break): Repair | undefined {
   const { dependency, target, provider } = found;
   if (!dependency || !target || found.bridge || dispositionOf(provider) !== 'replaced') return undefined;
   const side = found.instance === 'new' ? 'old' : 'new';
-  const title = `Say that \`${found.dependent.name.value}\` tolerates the ${side} \`${provider.name.value}\``;
+  const [needing, needed] = [found.dependent.name.value, provider.name.value];
+  const title =
+    side === 'old'
+      ? say`Say that \`${needing}\` tolerates the old \`${needed}\``
+      : say`Say that \`${needing}\` tolerates the new \`${needed}\``;
   return named(title, TOLERANCE, tolerate(walked.map.map, dependency, target, side));
 }
 
@@ -260,7 +265,7 @@ function toleranceRepair(walked: Walk, found: Break): Repair | undefined {
 function declaration(walked: Walk, { code, provider }: Break, service: Service): Repair | undefined {
   if (code !== 'order/prerequisite-late' || dispositionOf(provider) !== 'replaced') return undefined;
   const [dependent, needed] = [service.name.value, provider.name.value];
-  const title = `Declare that \`${dependent}\` depends on \`${needed}\` and tolerates the old one`;
+  const title = say`Declare that \`${dependent}\` depends on \`${needed}\` and tolerates the old one`;
   return named(title, TOLERANCE, depend(walked.map.map, service, provider, 'old'));
 }
 

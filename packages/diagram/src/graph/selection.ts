@@ -1,9 +1,10 @@
 import type { ResolvedMap, Service, Wave } from '@migmap/core';
 import type { Names, PictureOptions } from '../picture.ts';
+import { riskLevelOf } from './risk-level.ts';
 
 type Filters = Pick<
   PictureOptions,
-  'owners' | 'tags' | 'layers' | 'waves' | 'include' | 'exclude' | 'neighbours'
+  'owners' | 'tags' | 'layers' | 'waves' | 'criticality' | 'risk' | 'include' | 'exclude' | 'neighbours'
 >;
 
 /** The services that a picture shows, in the order of the map. */
@@ -21,6 +22,8 @@ export function selected(
       meets(filters.tags, tagsOf(service)) &&
       meets(filters.layers, [service.layer?.value ?? '']) &&
       meets(filters.waves, waves) &&
+      meets(filters.criticality, [service.criticality?.value ?? '']) &&
+      (!filters.risk?.length || meets(filters.risk, [riskLevelOf(map, service)])) &&
       meets(filters.include, known) &&
       !(filters.exclude?.length && meets(filters.exclude, known)) &&
       (near?.has(service.name.value) ?? true)
@@ -28,9 +31,14 @@ export function selected(
   });
 }
 
+/** How many services there are to be shown at all. */
+export function serviceCount(map: ResolvedMap): number {
+  return firstOfEachName(map).length;
+}
+
 /** No filter leaves anything out. */
 export function isWhole(map: ResolvedMap, services: readonly Service[]): boolean {
-  return services.length === firstOfEachName(map).length;
+  return services.length === serviceCount(map);
 }
 
 /** Of two services with one name the first counts, as everywhere. */

@@ -1,7 +1,7 @@
 import { worstOf } from '../graph/painted-findings.ts';
 import type { FindingCounts } from '../picture.ts';
 import { widthOf, wrap } from '../text/measure.ts';
-import type { Box, GroupMark, Mark, Paint } from './mark.ts';
+import type { Box, GroupMark, Mark, Paint, Stroke } from './mark.ts';
 import { pill, severitySign } from './symbols.ts';
 import { fonts, textIn } from './text.ts';
 
@@ -35,7 +35,14 @@ export interface Card {
   /** At the lower end, behind a rule. */
   readonly foot: readonly CardLine[];
   readonly findings?: FindingCounts;
-  readonly look?: 'plain' | 'faded' | 'accent' | 'hollow' | 'focus';
+  /** As many findings as it is to have room for, however many it shows. */
+  readonly findingRoom?: number;
+  readonly look?: 'plain' | 'faded' | 'accent' | 'hollow' | 'focus' | 'aside';
+  /** Stands before the title. */
+  readonly sign?: NonNullable<CardLine['sign']>;
+  /** What frame and ground say, where that is not how grave the findings are. */
+  readonly frame?: { readonly stroke: Stroke; readonly ground: Paint };
+  readonly struck?: boolean;
 }
 
 export const CARD_WIDTH = 216;
@@ -59,7 +66,7 @@ export function drawCard(card: Card, box: Box): GroupMark {
     role: card.role,
     title: card.spoken,
     ...(card.description ? { description: card.description } : {}),
-    ...(card.look === 'faded' ? { opacity: 0.72 } : {}),
+    ...opacityOf(card),
     marks: [
       ...surface(card, box),
       ...heading(card, box),
@@ -68,6 +75,12 @@ export function drawCard(card: Card, box: Box): GroupMark {
       ...findingSign(card, box),
     ],
   };
+}
+
+/** What is aside is there to find one's way by. */
+function opacityOf({ look }: Card): { readonly opacity?: number } {
+  if (look === 'aside') return { opacity: 0.5 };
+  return look === 'faded' ? { opacity: 0.72 } : {};
 }
 
 function surface(card: Card, box: Box): Mark[] {
@@ -87,8 +100,12 @@ function surface(card: Card, box: Box): Mark[] {
     width,
     height,
     radius: 6,
-    fill: card.look === 'accent' ? 'accent-soft' : 'card',
-    stroke: { paint, width: paint === 'card-edge' || card.look === 'accent' ? 1 : 2, ...dash },
+    fill: card.frame?.ground ?? (card.look === 'accent' ? 'accent-soft' : 'card'),
+    stroke: card.frame?.stroke ?? {
+      paint,
+      width: paint === 'card-edge' || card.look === 'accent' ? 1 : 2,
+      ...dash,
+    },
   };
   if (!card.colour) return [frame];
   const bar = `M${x + 6} ${y}A6 6 0 0 0 ${x} ${y + 6}V${y + height - 6}A6 6 0 0 0 ${x + 6} ${y + height}Z`;
@@ -102,25 +119,22 @@ function badgeWidth(card: Card): number {
 function titleLines(card: Card, width: number): string[] {
   const room = width - PAD.left - PAD.right;
   const signs = signsWidth(card);
-  const first = signs > 0 ? room - signs - 6 : room;
+  const first = (signs > 0 ? room - signs - 6 : room) - (card.sign?.width ?? 0);
   return wrap(card.title, [first, room], fonts.title, 2);
 }
 
 function heading(card: Card, box: Box): Mark[] {
   const room = box.width - PAD.left - PAD.right;
   const signs = signsWidth(card);
-  const marks: Mark[] = titleLines(card, box.width).map((text, index) =>
-    textIn(
-      text,
-      {
-        x: box.x + PAD.left,
-        y: box.y + PAD.top + 12 + index * LINE.title,
-        width: index === 0 && signs > 0 ? room - signs - 6 : room,
-      },
-      fonts.title,
-      'ink',
-    ),
-  );
+  const left = box.x + PAD.left;
+  const titles: Mark[] = titleLines(card, box.width).map((text, index) => {
+    const lead = index === 0 ? (card.sign?.width ?? 0) : 0;
+    const width = (index === 0 && signs > 0 ? room - signs - 6 : room) - lead;
+    const y = box.y + PAD.top + 12 + index * LINE.title;
+    const title = textIn(text, { x: left + lead, y, width }, fonts.title, 'ink');
+    return card.struck ? { ...title, struck: true } : title;
+  });
+  const marks = [...(card.sign?.draw(left, box.y + PAD.top + 12) ?? []), ...titles];
   if (!card.badge) return marks;
   const right = box.x + box.width - PAD.right + 3;
   return [...marks, ...pill(card.badge.text, card.badge.paint, right, box.y + PAD.top - 1, badgeWidth(card))];
@@ -147,15 +161,16 @@ function foot(card: Card, box: Box): Mark[] {
 /** Lines that are too long go on below. */
 function broken(lines: readonly CardLine[], width: number): CardLine[] {
   return lines.flatMap((line) => {
-    if (!line.most || line.sign) return [line];
-    const texts = wrap(
-      line.text,
-      width - PAD.left - PAD.right,
-      line.strong ? fonts.strong : fonts.body,
-      line.most,
-    );
-    return texts.map((text) => ({ ...line, text }));
+    if (!line.most) return [line];
+    const room = width - PAD.left - PAD.right - (line.sign?.width ?? 0);
+    const texts = wrap(line.text, room, line.strong ? fonts.strong : fonts.body, line.most);
+    return texts.map((text, index) => ({ ...line, text, ...(index > 0 ? indented(line) : {}) }));
   });
+}
+
+/** What goes on below a sign stands behind it. */
+function indented({ sign }: CardLine): Pick<CardLine, 'sign'> {
+  return sign ? { sign: { width: sign.width, draw: () => [] } } : {};
 }
 
 function drawLine(line: CardLine, box: Box, y: number): Mark[] {
@@ -186,10 +201,10 @@ function findingSign(card: Card, box: Box): Mark[] {
   return [...marks, { type: 'text', x: x + 17, y: y + 4, text, font: fonts.badge, fill: worst.severity }];
 }
 
-function findingWidth(card: Card): number {
-  const worst = worstOf(card.findings);
-  if (!worst) return 0;
-  return worst.count === 1 ? 20 : 24 + Math.ceil(widthOf(String(worst.count), fonts.badge));
+function findingWidth({ findings, findingRoom = 0 }: Card): number {
+  const count = Math.max(worstOf(findings)?.count ?? 0, findingRoom);
+  if (count === 0) return 0;
+  return count === 1 ? 20 : 24 + Math.ceil(widthOf(String(count), fonts.badge));
 }
 
 /** What stands to the right of the first line of the title. */

@@ -4,8 +4,15 @@ import { fonts } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A shape for each severity, so that colour is not all that tells them apart; `x`, `y` is its middle. */
+/**
+ * A shape for each severity, so that colour is not all that tells them apart; `x`, `y` is its middle. It is a group,
+ * so that a page can say more where it is pointed at.
+ */
 export function severitySign(severity: Severity, x: number, y: number): Mark[] {
+  return [{ type: 'group', role: 'finding-sign', marks: severityShape(severity, x, y) }];
+}
+
+function severityShape(severity: Severity, x: number, y: number): Mark[] {
   const glyph = { paint: `on/${severity}`, width: 1.6 };
   if (severity === 'error') {
     const cross = `M${x - 2.4} ${y - 2.4}L${x + 2.4} ${y + 2.4}M${x + 2.4} ${y - 2.4}L${x - 2.4} ${y + 2.4}`;

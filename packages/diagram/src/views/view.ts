@@ -14,5 +14,9 @@ export interface PictureView {
   readonly name: string;
   /** One clause for lists of views. */
   readonly summary: string;
+  /** Whether it shows a moment of the plan, where one is asked for. */
+  readonly hasInstants?: true;
+  /** Whether it shows two states of a map as one, where an older one is given. */
+  readonly canCompare?: true;
   draw(input: ViewInput): Promise<Picture>;
 }

@@ -14,15 +14,11 @@ export function wavesGraph(input: ViewInput, title: string, description: string)
     description,
     direction: 'left',
     clusters: clustersOf(scene),
-    edges: scene.routed.routes.map((route): GraphEdge => {
-      const sign = signs[route.severity];
-      return {
-        from: route.from.id,
-        to: route.to.id,
-        sort: 'broken',
-        label: `${sign} ${route.text}`,
-        findings: { error: 0, warning: 0, info: 0, [route.severity]: route.numbers.length },
-      };
+    edges: scene.routed.routes.flatMap(({ from, to, severity, text, numbers }): GraphEdge[] => {
+      // Steps that have moved are drawn only where two plans are compared, which no graph does.
+      if (severity === 'moved') return [];
+      const findings = { error: 0, warning: 0, info: 0, [severity]: numbers.length };
+      return [{ from: from.id, to: to.id, sort: 'broken', label: `${signs[severity]} ${text}`, findings }];
     }),
     sequence,
     arrangement: 'columns',

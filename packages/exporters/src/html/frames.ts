@@ -36,7 +36,9 @@ export async function drawnView(
   ];
   const shared = pools.pieces.all.length;
   let { places } = first;
-  for (const wave of places && options.at === undefined ? walked.waves : []) {
+  // Two states are compared as wholes.
+  const isWhole = options.at === undefined && options.compare === undefined;
+  for (const wave of places && isWhole ? walked.waves : []) {
     const at = wave.name.value;
     const picture: Picture = await draw({ ...options, at, ...(places ? { previous: places } : {}) });
     places = picture.places;

@@ -1,6 +1,15 @@
-import { factsOf, settingsOf, svgNumber, type ThemeName, xmlAttribute, xmlContent } from '@migmap/diagram';
+import {
+  type Difference,
+  factsOf,
+  settingsOf,
+  svgNumber,
+  type ThemeName,
+  xmlAttribute,
+  xmlContent,
+} from '@migmap/diagram';
 import type { Drawn } from '../drawn.ts';
 import { plain } from '../plain.ts';
+import { changeList, differenceIn, withChanges } from './difference.ts';
 import { type Draw, type DrawnView, drawnView } from './frames.ts';
 import { pageScript, pageStyle } from './generated/page-parts.ts';
 import { listOf } from './list.ts';
@@ -23,7 +32,7 @@ export interface PageSource extends Omit<Drawn, 'picture'> {
   /** In the order of their tabs. */
   readonly views: readonly PageTab[];
   /** SHA-256 in base64, of a text in UTF-8. */
-  readonly sha256: (text: string) => string;
+  readonly sha256: (text: string) => string | Promise<string>;
 }
 
 /**
@@ -43,14 +52,23 @@ export async function htmlOf(source: PageSource): Promise<string> {
 }
 
 function thingsOf({ map, walked, options }: PageSource): Record<string, Thing> {
-  const facts = factsOf(map, walked, settingsOf({ map, walked, options }));
-  return Object.fromEntries([...serviceThings(facts), ...planThings(facts)]);
+  const difference = differenceIn({ map, options });
+  const facts = factsOf(difference?.union ?? map, walked, settingsOf({ map, walked, options }));
+  const things = new Map([...serviceThings(facts), ...planThings(facts)]);
+  return difference ? withChanges(things, difference) : Object.fromEntries(things);
 }
 
-function page(source: PageSource, drawn: readonly DrawnView[], data: PageData, style: string): string {
+async function page(
+  source: PageSource,
+  drawn: readonly DrawnView[],
+  data: PageData,
+  style: string,
+): Promise<string> {
   const { sha256, theme, options, map } = source;
-  const title = plain(map.header?.title?.value || 'Migration map');
-  const policy = `default-src 'none'; script-src 'sha256-${sha256(pageScript)}'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  const difference = differenceIn({ map, options });
+  const named = (map.header ?? options.compare?.map.header)?.title?.value || 'Migration map';
+  const title = plain(difference ? `${named}: what changes` : named);
+  const policy = `default-src 'none'; script-src 'sha256-${await sha256(pageScript)}'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
   const first = options.view ?? 'map';
   return `<!doctype html>
 <html lang="en"${theme === undefined ? '' : ` data-theme="${theme}"`} data-view="${xmlAttribute(first)}">
@@ -66,7 +84,7 @@ function page(source: PageSource, drawn: readonly DrawnView[], data: PageData, s
 ${header(title, drawn)}
 <div id="work">
 <main>
-${drawn.map(section).join('\n')}
+${drawn.map((view) => section(view, twinOf(view, difference))).join('\n')}
 </main>
 <aside id="details" aria-label="Details" hidden></aside>
 </div>
@@ -93,7 +111,15 @@ function header(title: string, drawn: readonly DrawnView[]): string {
 </header>`;
 }
 
-function section(view: DrawnView): string {
+/** All that a picture says, as a list; of two states it is what has changed. */
+function twinOf({ picture }: DrawnView, difference: Difference | undefined): string {
+  const [words, list] = difference
+    ? ['All changes as a list', changeList(difference)]
+    : ['The same as a list', listOf(picture)];
+  return `<details class="twin"><summary>${words}</summary>\n${list}\n</details>`;
+}
+
+function section(view: DrawnView, twin: string): string {
   const { picture, title, markup, data } = view;
   const name = xmlAttribute(data.name);
   const box = `0 0 ${svgNumber(picture.width)} ${svgNumber(picture.height)}`;
@@ -104,9 +130,7 @@ function section(view: DrawnView): string {
 ${markup.join('\n')}
 </svg></div>
 ${notes.length > 0 ? `<ul class="notes">${notes.join('')}</ul>` : ''}
-<details class="twin"><summary>The same as a list</summary>
-${listOf(picture)}
-</details>
+${twin}
 </section>`;
 }
 

@@ -5,10 +5,14 @@ import type { Fact, Thing } from './page-data.ts';
 
 /** Services with all that is said of them, and each dependency as a thing of its own. */
 export function serviceThings(facts: MapFacts): [string, Thing][] {
-  return facts.map.services.flatMap((service): [string, Thing][] => [
+  return facts.map.services.flatMap((service) => thingsOfService(service, facts));
+}
+
+export function thingsOfService(service: Service, facts: MapFacts): [string, Thing][] {
+  return [
     [`service/${service.name.value}`, thingOf(service, facts)],
     ...service.dependencies.flatMap((dependency) => edgeThings(service, dependency, facts)),
-  ]);
+  ];
 }
 
 function thingOf(service: Service, facts: MapFacts): Thing {

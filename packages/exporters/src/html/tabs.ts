@@ -1,10 +1,15 @@
 import type { ResolvedMap } from '@migmap/core';
-import { viewNames, views } from '@migmap/diagram';
+import { comparingViews, viewNames, views } from '@migmap/diagram';
 import type { PageTab } from './page.ts';
 
 /** A tab for each view that can be asked for: ours, then those that the map declares. */
 export function pageTabs(map: ResolvedMap): PageTab[] {
   return viewNames(map).map((name) => ({ name, title: titleOf(map, name) }));
+}
+
+/** A tab for each view that can show two states as one. */
+export function comparedTabs(map: ResolvedMap): PageTab[] {
+  return comparingViews(map).map((name) => ({ name, title: titleOf(map, name) }));
 }
 
 function titleOf(map: ResolvedMap, name: string): string {

@@ -8,6 +8,7 @@ import {
   RevealOutputChannelOn,
   type StaticFeature,
 } from 'vscode-languageclient';
+import { onlyFilesOfNow } from './files-of-now.ts';
 
 /** What a client is told, wherever it runs. */
 export function clientOptions(output: LogOutputChannel, onCrash: () => void): LanguageClientOptions {
@@ -22,13 +23,14 @@ export function clientOptions(output: LogOutputChannel, onCrash: () => void): La
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: whenItEnds(onCrash),
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: onlyFilesOfNow,
   };
 }
 
 /** Says that we know the messages of our own, so that the server tells of changes. */
 export const ownMessages: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const said: ProtocolCapability = { protocol: protocolVersion };
+    const said: ProtocolCapability = { protocol: protocolVersion, files: true };
     capabilities.experimental = { ...(capabilities.experimental as object | undefined), migmap: said };
   },
   initialize: () => {},

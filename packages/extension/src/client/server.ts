@@ -2,6 +2,7 @@ import { type MapChangedParams, mapChanged } from '@migmap/protocol';
 import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { clientOptions, ownMessages } from './client-options.ts';
+import { readFilesFor } from './files.ts';
 import { offerRestart } from './offer-restart.ts';
 
 /** Makes a client; where the server runs is its affair. */
@@ -74,6 +75,7 @@ export class Server implements Disposable {
   #newClient(): BaseLanguageClient {
     const client = this.#makeClient(clientOptions(this.output, () => void offerRestart(this)));
     client.registerFeature(ownMessages);
+    readFilesFor(client);
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#enter(states[newState]);
     });

@@ -1,7 +1,8 @@
-import type { FromPanel } from '@migmap/protocol';
-import { revealBeside } from '../commands/reveal.ts';
+import type { FromPanel, PanelChange, PanelState } from '@migmap/protocol';
+import { fixFinding, lookAtFinding, tellDetails } from './details.ts';
+import { exportPicture, takeExport } from './export-picture.ts';
+import { doChange, tryChange, undoChange } from './hands.ts';
 import type { MapPanel } from './map-panel.ts';
-import { locationOf } from './things.ts';
 
 type Answers = {
   readonly [Type in FromPanel['type']]: (
@@ -13,9 +14,17 @@ type Answers = {
 /** What is done about each message of a page. */
 const answers: Answers = {
   ready: (panel) => panel.begin(),
-  wish: (panel, { wish }) => panel.become({ map: panel.state.map, isLocked: panel.state.isLocked, ...wish }),
+  wish: (panel, { wish }) => panel.become(changed(panel.state, wish)),
   lock: (panel, { isLocked }) => panel.become({ ...panel.state, isLocked }),
-  reveal,
+  reveal: (panel, { id, focus }) => panel.reveal(id, focus),
+  details: tellDetails,
+  finding: lookAtFinding,
+  fix: fixFinding,
+  export: exportPicture,
+  try: tryChange,
+  do: doChange,
+  undo: undoChange,
+  exported: (panel, { content }) => takeExport(panel, content),
 };
 
 export function answer(panel: MapPanel, message: FromPanel): void {
@@ -23,7 +32,7 @@ export function answer(panel: MapPanel, message: FromPanel): void {
   void act(panel, message);
 }
 
-async function reveal(panel: MapPanel, { id }: { readonly id: string }): Promise<void> {
-  const location = panel.map && locationOf(panel.map.outline, id);
-  if (location) await revealBeside(panel.panel.viewColumn, location);
+function changed(state: PanelState, wish: PanelChange): PanelState {
+  const all = Object.entries({ ...state, ...wish }).filter(([, value]) => value !== null);
+  return Object.fromEntries(all) as unknown as PanelState;
 }

@@ -6,18 +6,24 @@ import {
   type ToPanel,
 } from '@migmap/protocol';
 import { Disposable, EventEmitter, l10n, Uri, type WebviewPanel, window } from 'vscode';
+import { revealBeside } from '../commands/reveal.ts';
 import type { Parts } from '../extension.ts';
 import type { OutlinedMap } from '../maps/outlines.ts';
 import { answer } from './answers.ts';
 import { isFromPanel } from './messages.ts';
+import { Moments } from './moments.ts';
 import { pageOf } from './page.ts';
 import { themeOfEditor } from './theme.ts';
-import { thingAt } from './things.ts';
+import { locationOf, thingAt } from './things.ts';
 import { told } from './told.ts';
+import { choicesOf, selectionOf } from './told-ways.ts';
 
 // Node and browsers have them.
 declare const setTimeout: (run: () => void, milliseconds: number) => number;
 declare const clearTimeout: (alarm: number | undefined) => void;
+
+/** Milliseconds for a page, which has many pictures. */
+const PAGE_TIME = 60_000;
 
 /** A picture of a map beside the text. It follows the map that is edited, unless it is locked. */
 export class MapPanel implements Disposable {
@@ -26,10 +32,14 @@ export class MapPanel implements Disposable {
   readonly #id: string;
   readonly #listening: Disposable;
   readonly #ended = new EventEmitter<void>();
+  readonly #moments: Moments;
   #state: PanelState;
   #previous: PictureParams['previous'];
+  #chosen: string | undefined;
   #drawn = '';
   #isReady = false;
+  #toldPlan: unknown;
+  #asked = 0;
   #alarm: number | undefined;
 
   readonly onEnded = this.#ended.event;
@@ -38,6 +48,8 @@ export class MapPanel implements Disposable {
     this.panel = panel;
     this.parts = parts;
     this.#state = state;
+    this.#moments = new Moments(parts.server);
+    this.#moments.choose(state.instant);
     this.#id = id;
     const { extensionUri } = parts.context;
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
@@ -67,6 +79,7 @@ export class MapPanel implements Disposable {
   /** The page is there, and empty; or everything on it is to be drawn anew. */
   begin(): void {
     this.#isReady = true;
+    this.#toldPlan = undefined;
     this.#drawn = '';
     void this.#draw();
   }
@@ -74,7 +87,9 @@ export class MapPanel implements Disposable {
   /** Shows something else, or the same in another way. */
   become(state: PanelState): void {
     const isAnother = state.map !== this.#state.map || state.view !== this.#state.view;
-    if (isAnother) this.#previous = undefined;
+    // What filters leave is arranged anew; what was left out has no place to come back to.
+    if (isAnother || selectionOf(state) !== selectionOf(this.#state)) this.#previous = undefined;
+    if (state.instant !== this.#state.instant) this.#moments.choose(state.instant);
     this.#state = state;
     this.#follow();
     void this.#draw();
@@ -82,6 +97,21 @@ export class MapPanel implements Disposable {
 
   send(message: ToPanel): void {
     if (this.#isReady) void this.panel.webview.postMessage(message);
+  }
+
+  /** Goes from a thing of the picture to its text, and knows it there again. */
+  async reveal(id: string, focus: 'picture' | 'text'): Promise<void> {
+    this.#chosen = id;
+    const location = this.map && locationOf(this.map.outline, id);
+    if (location) await revealBeside(this.panel.viewColumn, location, focus);
+  }
+
+  /** All views as one page, beginning with what is shown. */
+  async page(): Promise<string | undefined> {
+    const { map } = this;
+    if (!map) return undefined;
+    const wish = { ...this.#wish(map), panel: `${this.#id} page`, time: PAGE_TIME };
+    return (await this.parts.server.ask<PictureResult>(picture, { ...wish, forms: ['html'] }))?.html;
   }
 
   dispose(): void {
@@ -94,20 +124,37 @@ export class MapPanel implements Disposable {
   /** Asks for the picture, unless it is the one that is shown. */
   async #draw(): Promise<void> {
     const { map } = this;
-    if (!this.#isReady) return;
+    if (!this.#isReady || (map && this.#keyOf(map) === this.#drawn)) return;
+    this.#asked++;
+    const asked = this.#asked;
     if (!map) return this.#say(this.#trouble());
-    const wanted = JSON.stringify([map.summary.map, map.summary.version, this.#state, themeOfEditor()]);
-    if (wanted === this.#drawn) return;
-    this.#drawn = wanted;
-    const drawn = await this.parts.server.ask<PictureResult>(picture, this.#wish(map));
+    this.#drawn = this.#keyOf(map);
+    await this.#moments.follow(map);
     // A newer question has taken its place, and will be answered.
-    if (wanted !== this.#drawn) return;
+    if (asked !== this.#asked) return;
+    this.#keepInstant();
+    this.#drawn = this.#keyOf(map);
+    const drawn = await this.parts.server.ask<PictureResult>(picture, this.#wish(map));
+    if (asked !== this.#asked) return;
     if (drawn?.svg === undefined) return this.#askLater();
     this.#previous = drawn.picture?.places;
     const shown = told(map, { ...drawn, svg: drawn.svg }, this.#state);
     this.panel.title = shown.title;
     this.send(shown);
     this.#select();
+  }
+
+  #keyOf({ summary }: OutlinedMap): string {
+    return JSON.stringify([summary.map, summary.version, this.#state, themeOfEditor()]);
+  }
+
+  /** The instant has the number that the plan as it is now gives to it. */
+  #keepInstant(): void {
+    const { instant: _, ...state } = this.#state;
+    const { instant, plan } = this.#moments;
+    this.#state = instant === undefined ? state : { ...state, instant };
+    if (plan && plan !== this.#toldPlan) this.send(plan);
+    this.#toldPlan = plan;
   }
 
   /** A busy server may have given the picture up: it is asked again, and meanwhile nobody has to guess. */
@@ -118,12 +165,16 @@ export class MapPanel implements Disposable {
   }
 
   #wish({ summary }: OutlinedMap): PictureParams {
-    const { view, at } = this.#state;
+    const { view, instant } = this.#state;
     const isKnown = summary.views.some(({ name }) => name === view);
     return {
       map: summary.map,
       panel: this.#id,
-      options: { view: isKnown ? view : 'map', ...(at === undefined ? {} : { at }) },
+      options: {
+        view: isKnown ? view : 'map',
+        ...(instant === undefined ? {} : { instant }),
+        ...choicesOf(this.#state),
+      },
       forms: ['picture', 'svg'],
       theme: themeOfEditor(),
       ...(this.#previous ? { previous: this.#previous } : {}),
@@ -148,7 +199,8 @@ export class MapPanel implements Disposable {
     const editor = window.activeTextEditor;
     const { map } = this;
     if (!editor || !map?.summary.files.includes(editor.document.uri.toString())) return;
-    const id = thingAt(editor, map.outline);
+    const id = thingAt(editor, map.outline, this.#chosen);
+    if (id !== this.#chosen) this.#chosen = undefined;
     this.send({ type: 'selection', ...(id === undefined ? {} : { id }) });
   }
 

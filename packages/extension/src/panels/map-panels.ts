@@ -2,7 +2,7 @@ import type { PanelState } from '@migmap/protocol';
 import { l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Parts } from '../extension.ts';
 import { MapPanel } from './map-panel.ts';
-import { isPanelState } from './messages.ts';
+import { panelStateOf } from './messages.ts';
 
 const TYPE = 'migmap.map';
 
@@ -16,8 +16,9 @@ export class MapPanels {
     this.#parts = parts;
     parts.keep(
       window.registerWebviewPanelSerializer(TYPE, {
-        deserializeWebviewPanel: async (panel, state: unknown) => {
-          if (isPanelState(state)) this.#add(panel, state);
+        deserializeWebviewPanel: async (panel, remembered: unknown) => {
+          const state = panelStateOf(remembered);
+          if (state) this.#add(panel, state);
           else panel.dispose();
         },
       }),
@@ -43,6 +44,7 @@ export class MapPanels {
   }
 
   #add(webview: WebviewPanel, state: PanelState): void {
+    this.#parts.wake();
     this.#count++;
     const panel = new MapPanel(this.#parts, webview, state, `panel ${this.#count}`);
     this.#open.add(panel);

@@ -9,7 +9,7 @@ export function pageOf(webview: Webview, extension: Uri): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const address = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extension, 'dist', name)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; img-src blob:`;
   const words = wordsOfPage();
   return `<!DOCTYPE html>
 <html lang="${escaped(env.language)}">
@@ -21,11 +21,11 @@ export function pageOf(webview: Webview, extension: Uri): string {
 <title>${escaped(words.title)}</title>
 </head>
 <body data-words="${escaped(JSON.stringify(words))}">
-<header><div id="views"></div><div id="tools"></div></header>
+<header><div id="views"></div><div id="find"></div><div id="tools"></div></header>
 <div id="notice" role="status"></div>
 <div id="desk">
-<main id="picture" role="tabpanel" tabindex="0" aria-label="${escaped(words.title)}"></main>
-<aside id="side"></aside>
+<main id="place"><div id="picture" role="tabpanel" tabindex="0" aria-label="${escaped(words.title)}"></div></main>
+<aside id="side" aria-label="${escaped(words.ways.details)}"></aside>
 </div>
 <footer id="time"></footer>
 <div id="said" role="status" aria-live="polite"></div>

@@ -1,12 +1,14 @@
 import type { PanelWords } from '@migmap/protocol';
 import { l10n } from 'vscode';
+import { wordsOfHands } from './words-of-hands.ts';
+import { wordsOfTime } from './words-of-time.ts';
+import { wordsOfWays } from './words-of-ways.ts';
 
 /** What the page says, in the language of the editor. */
 export function wordsOfPage(): PanelWords {
   return {
     title: l10n.t('Migration Map'),
     views: l10n.t('Views'),
-    state: l10n.t('State'),
     whole: l10n.t('the plan as a whole'),
     zoomIn: l10n.t('Zoom in'),
     zoomOut: l10n.t('Zoom out'),
@@ -15,5 +17,8 @@ export function wordsOfPage(): PanelWords {
     lockMeans: l10n.t('Keep showing this map when another one is opened'),
     partly: l10n.t('The text cannot be read as a whole just now: this is the last good picture.'),
     wait: l10n.t('The picture is being drawn…'),
+    ways: wordsOfWays(),
+    hands: wordsOfHands(),
+    time: wordsOfTime(),
   };
 }

@@ -1,4 +1,4 @@
-import { type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { commands, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { Parts } from '../extension.ts';
 import type { OutlinedMap } from '../maps/outlines.ts';
 
@@ -10,6 +10,8 @@ export function showLanguageStatus({ server, outlines, keep }: Parts): LanguageS
   mapItem.name = l10n.t('Migration Map');
   const show = (): void => {
     showServer(serverItem, server.state);
+    // What empty views say depends on it.
+    void commands.executeCommand('setContext', 'migmap.server', server.state);
     const uri = window.activeTextEditor?.document.uri.toString();
     showMap(mapItem, uri === undefined ? undefined : outlines.of(uri));
   };

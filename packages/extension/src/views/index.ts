@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { window } from 'vscode';
 import type { Parts } from '../extension.ts';
 import { MapTree, type NodesOf } from './map-tree.ts';
 import { riskNodes } from './risks.ts';
@@ -21,7 +21,5 @@ export function registerViews({ outlines, keep }: Parts): ReadonlyMap<string, Ma
     trees.set(id, tree);
     keep(tree, window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true }));
   }
-  // Before the first map was opened in a window, its Explorer has nothing of ours.
-  void commands.executeCommand('setContext', 'migmap.isActive', true);
   return trees;
 }

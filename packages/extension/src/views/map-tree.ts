@@ -10,7 +10,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
-import type { Outlines } from '../maps/outlines.ts';
+import type { OutlinedMap, Outlines } from '../maps/outlines.ts';
 
 /** A row of a tree. Its id is made of names, so that it stays open while the text changes. */
 export interface Node {
@@ -48,7 +48,7 @@ export class MapTree implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (node) return [...(node.children ?? [])];
-    const maps = this.#outlines.all.map(({ outline }) => mapNode(outline, this.#nodes(outline)));
+    const maps = this.#outlines.all.map((one) => mapNode(one, this.#nodes(one.outline)));
     const shown = maps.filter(({ children = [] }) => children.length > 0);
     return shown.length === 1 ? [...(shown[0]?.children ?? [])] : shown;
   }
@@ -82,12 +82,26 @@ function collapsing({ sort }: Node, hasChildren: boolean): TreeItemCollapsibleSt
     : TreeItemCollapsibleState.Collapsed;
 }
 
-function mapNode({ map, title }: OutlineResult, children: readonly Node[]): Node {
+function mapNode({ summary, outline: { map, title } }: OutlinedMap, children: readonly Node[]): Node {
   const file = decodeURIComponent(map.slice(map.lastIndexOf('/') + 1));
-  return { id: map, label: title ?? file, description: file, icon: 'map', sort: 'map', children };
+  const isBroken = summary.findings.error > 0;
+  const color = isBroken ? { color: 'migmap.state.broken' } : {};
+  const place = { uri: map, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+  return {
+    id: map,
+    label: title ?? file,
+    description: file,
+    icon: 'map',
+    ...color,
+    sort: 'map',
+    location: place,
+    map,
+    children,
+  };
 }
 
-function reveal({ location }: Node): Command | undefined {
-  if (!location) return undefined;
+function reveal({ location, sort }: Node): Command | undefined {
+  // A click on a map opens and closes it.
+  if (!location || sort === 'map') return undefined;
   return { command: 'migmap.reveal', title: l10n.t('Go to Text'), arguments: [location] };
 }

@@ -8,7 +8,7 @@ export function serviceNodes({ map, layers, services }: OutlineResult): Node[] {
   const inLayers = layers.map(({ name, title, location }): Node => {
     const children = services.filter(({ layer }) => layer === name).map((one) => serviceNode(map, one));
     const id = `${map} layer ${name}`;
-    return { id, label: title ?? name, icon: 'layers', sort: 'layer', location, children };
+    return { id, label: title ?? name, icon: 'layers', sort: 'layer', location, map, name, children };
   });
   const others = services.filter(({ layer }) => layer === undefined || !known.has(layer));
   return [
@@ -55,7 +55,7 @@ const iconOf: Readonly<Record<Disposition, string>> = {
 const colorOf: Readonly<Record<Disposition, string>> = {
   replaced: 'migmap.state.moving',
   introduced: 'migmap.state.new',
-  dropped: 'migmap.state.retired',
+  dropped: 'migmap.state.old',
   stays: 'migmap.state.stays',
   unsaid: 'migmap.state.stays',
 };

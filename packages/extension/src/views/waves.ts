@@ -18,6 +18,7 @@ export function waveNodes({ map, waves }: OutlineResult): Node[] {
       id: `${map} wave ${wave.name} step ${index}`,
       label: step.text,
       icon: iconOf(step.text),
+      color: colorOf(step.text),
       sort: 'step',
       location: step.location,
     })),
@@ -32,4 +33,8 @@ function days({ first, last }: OutlineWave): string {
 function iconOf(step: string): string {
   if (step.startsWith('pilot')) return 'beaker';
   return step.startsWith('retire') ? 'archive' : 'arrow-right';
+}
+
+function colorOf(step: string): string {
+  return step.startsWith('retire') ? 'migmap.state.retired' : 'migmap.state.moving';
 }

@@ -52,10 +52,10 @@ export class Host {
     await this.#isReady();
   }
 
-  /** The address of a window on a folder; `payload` is what a desktop takes from its command line. */
+  /** The address of a window on a folder, or on those that a file names; `payload` is the command line of a desktop. */
   window(folder: string, payload: readonly (readonly [string, string])[]): string {
     const query = new URLSearchParams({
-      folder,
+      [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
       payload: JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]),
     });
     return `http://${this.authority}/?${query}`;

@@ -8,10 +8,10 @@ import {
   resolveCliArgsFromVSCodeExecutablePath,
   runTests,
 } from '@vscode/test-electron';
-import { here, type Outcome, type SuiteRun, tallyOf } from './suite.ts';
+import { here, type Outcome, opened, type SuiteRun, tallyOf } from './suite.ts';
 
 /** The same tests in the VS Code of its vendor, where that can be downloaded. */
-export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<Tally> {
+export async function runInElectron({ vsix, suite, grep, specs }: SuiteRun): Promise<Tally> {
   const vscodeExecutablePath = await downloadAndUnzipVSCode(process.env.MIGMAP_VSCODE ?? 'stable');
   const [command, ...words] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
   if (command === undefined) throw new Error('The downloaded VS Code has no command line.');
@@ -26,7 +26,7 @@ export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<Ta
     });
     if (installed.status !== 0) throw new Error(`${installed.stdout}${installed.stderr}`);
     const workspace = join(folder, 'workspace');
-    cpSync(here('../workspace'), workspace, { recursive: true });
+    cpSync(here(opened[specs].from), workspace, { recursive: true });
     const stub = join(folder, 'stub');
     cpSync(here('../stub'), stub, { recursive: true });
     const result = join(folder, 'outcome.json');
@@ -34,8 +34,13 @@ export async function runInElectron({ vsix, suite, grep }: SuiteRun): Promise<Ta
       vscodeExecutablePath,
       extensionDevelopmentPath: stub,
       extensionTestsPath: suite,
-      extensionTestsEnv: { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep },
-      launchArgs: [workspace, ...places, '--disable-workspace-trust', '--skip-welcome'],
+      extensionTestsEnv: { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep, MIGMAP_SPECS: specs },
+      launchArgs: [
+        join(workspace, opened[specs].opens),
+        ...places,
+        '--disable-workspace-trust',
+        '--skip-welcome',
+      ],
     });
     const code = await run.catch(() => 1);
     const left = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined;

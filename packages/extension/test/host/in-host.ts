@@ -4,26 +4,26 @@ import { openChromium, type Tally } from '@migmap/testing';
 import type { Page } from 'playwright-core';
 import { Host } from './host.ts';
 import { installedHost } from './install.ts';
-import { here, type Outcome, type SuiteRun, tallyOf } from './suite.ts';
+import { here, type Outcome, opened, type SuiteRun, tallyOf } from './suite.ts';
 
 /** Longer than this, in milliseconds, is a run that hangs. */
 const PATIENCE = 240_000;
 
 /** The tests inside the extension host of a VS Code server, whose window a browser without a screen opens. */
-export async function runInHost({ vsix, suite, grep }: SuiteRun): Promise<Tally> {
+export async function runInHost({ vsix, suite, grep, specs }: SuiteRun): Promise<Tally> {
   const host = new Host(installedHost());
   const browser = await openChromium();
   try {
     host.install(vsix);
     const workspace = host.folder('workspace');
-    cpSync(here('../workspace'), workspace, { recursive: true });
+    cpSync(here(opened[specs].from), workspace, { recursive: true });
     const result = join(host.folder('result'), 'outcome.json');
-    await host.start({}, { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep });
+    await host.start({}, { MIGMAP_OUTCOME: result, MIGMAP_GREP: grep, MIGMAP_SPECS: specs });
     const page = await browser.newPage();
     const remote = (path: string): string => `vscode-remote://${host.authority}${path}`;
     const ended = endOf(page);
     await page.goto(
-      host.window(workspace, [
+      host.window(join(workspace, opened[specs].opens), [
         ['extensionDevelopmentPath', remote(here('../stub'))],
         ['extensionTestsPath', remote(suite)],
       ]),

@@ -8,7 +8,9 @@ import { root } from '../../bundle.ts';
 export type Lane = 'newest' | 'oldest';
 
 /** The one that this run is about: `npm run test:vscode -- --oldest` says so by the environment. */
-export const lane: Lane = process.env.MIGMAP_LANE === 'oldest' ? 'oldest' : 'newest';
+function laneNow(): Lane {
+  return process.env.MIGMAP_LANE === 'oldest' ? 'oldest' : 'newest';
+}
 
 /**
  * The server of VS Code that the package `code-server` carries, installed once into a folder that git ignores. It
@@ -19,7 +21,7 @@ export function installedHost(): string {
   const server = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const isWhole = join(folder, 'whole');
   if (existsSync(isWhole)) return server;
-  process.stdout.write(`Installing a VS Code for the tests (the ${lane})…\n`);
+  process.stdout.write(`Installing a VS Code for the tests (the ${laneNow()})…\n`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of ['package.json', 'package-lock.json']) copyFileSync(ofLane(name), join(folder, name));
@@ -55,7 +57,7 @@ function npm(cwd: string, words: readonly string[]): void {
 
 /** Each lane has a manifest and a lock file of its own. */
 function ofLane(name: string): string {
-  return lane === 'newest' ? here(name) : here(`oldest/${name}`);
+  return laneNow() === 'newest' ? here(name) : here(`oldest/${name}`);
 }
 
 function here(name: string): string {

@@ -11,7 +11,17 @@ export interface SuiteRun {
   /** The file whose `run` VS Code calls. */
   readonly suite: string;
   readonly grep: string;
+  readonly specs: Specs;
 }
+
+/** Which tests run in a window: those in one folder, or those in several at once. */
+export type Specs = 'spec' | 'folders';
+
+/** What these tests are copied, and what of it their window opens. */
+export const opened: Readonly<Record<Specs, { readonly from: string; readonly opens: string }>> = {
+  spec: { from: '../workspace', opens: '' },
+  folders: { from: '../folders', opens: 'two.code-workspace' },
+};
 
 /** What the tests left behind when all was done; a run that has not written it has not passed. */
 export interface Outcome {
@@ -26,7 +36,7 @@ export async function bundledSuite(): Promise<string> {
   const folder = join(root, '.cache', 'vscode-suite');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tests = globSync('*.spec.ts', { cwd: here('../vscode') }).sort();
+  const tests = globSync(['*.spec.ts', '*.folders.ts'], { cwd: here('../vscode') }).sort();
   await build({
     entryPoints: ['run.ts', ...tests].map((name) => ({
       in: join(here('../vscode'), name),

@@ -22,7 +22,8 @@ export class EditorWindow {
     this.workspace = workspace;
   }
 
-  static async open(settings: object = {}): Promise<EditorWindow> {
+  /** `language` is that of the editor, though the editor itself has no words in it. */
+  static async open(settings: object = {}, { language = 'en' } = {}): Promise<EditorWindow> {
     const host = new Host(installedHost());
     host.install(packed);
     const workspace = host.folder('workspace');
@@ -31,7 +32,16 @@ export class EditorWindow {
     await host.start(settings, {});
     const browser = await openChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
     const window = new EditorWindow(host, browser, page, workspace);
+    await window.load();
+    return window;
+  }
+
+  /** A second window of the same folder, of the same VS Code. */
+  async another(): Promise<EditorWindow> {
+    const page = await this.#browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const window = new EditorWindow(this.#host, this.#browser, page, this.workspace);
     await window.load();
     return window;
   }
@@ -62,15 +72,20 @@ export class EditorWindow {
   }
 
   async openFile(name: string): Promise<void> {
+    await this.openText(name);
+    // Commands for maps are there once the editor knows which language it has before it.
+    await this.page.locator('.statusbar-item', { hasText: 'Migration Map' }).first().waitFor();
+    await this.page.locator('.view-line').first().click();
+  }
+
+  /** A file of whatever language. */
+  async openText(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await input.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
-    // Commands for maps are there once the editor knows which language it has before it.
-    await this.page.locator('.statusbar-item', { hasText: 'Migration Map' }).first().waitFor();
-    await this.page.locator('.view-line').first().click();
   }
 
   /** The page of the map panel. */

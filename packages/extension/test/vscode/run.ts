@@ -10,7 +10,9 @@ export async function run(): Promise<void> {
     reporter: 'dot',
     grep: process.env.MIGMAP_GREP || /./,
   });
-  for (const name of globSync('*.spec.js', { cwd: __dirname }).sort()) mocha.addFile(join(__dirname, name));
+  const specs = process.env.MIGMAP_SPECS || 'spec';
+  for (const name of globSync(`*.${specs}.js`, { cwd: __dirname }).sort())
+    mocha.addFile(join(__dirname, name));
   const lines: string[] = [];
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

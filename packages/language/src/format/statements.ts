@@ -1,4 +1,4 @@
-import type { Problem } from '@migmap/core';
+import { type Problem, say } from '@migmap/core';
 import type { AstNode } from 'langium';
 import { parseText } from '../reading/parser.ts';
 import { LARGEST_FILE, readFile } from '../reading/read-file.ts';
@@ -30,7 +30,7 @@ function slipsOf(text: string, file: string): readonly Problem[] {
   const unread = readFile(file, text).problems.filter(({ code }) => unreadable.has(code));
   if (unread.length > 0) return unread;
   const source = { file, start: 0, end: 0 };
-  return [{ code: 'syntax/parse', source, message: 'this text can not be read as a migration map' }];
+  return [{ code: 'syntax/parse', source, message: say`this text can not be read as a migration map` }];
 }
 
 const unreadable: ReadonlySet<string> = new Set(['syntax/parse', 'syntax/encoding', 'syntax/merge-conflict']);

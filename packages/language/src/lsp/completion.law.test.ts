@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { inEnglish } from '@migmap/core';
 import fc from 'fast-check';
 import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
 import { readFile } from '../reading/read-file.ts';
@@ -56,7 +57,7 @@ function accepted({ text, file: { file } }: Snapshot, { textEdit }: CompletionIt
 
 function slips(name: string, text: string): string[] {
   const { problems } = readFile(uriOf(name), text);
-  return problems.filter(({ code }) => code.startsWith('syntax/')).map(({ message }) => message);
+  return problems.filter(({ code }) => code.startsWith('syntax/')).map(({ message }) => inEnglish(message));
 }
 
 /** A word of an example. */

@@ -1,4 +1,4 @@
-import type { Related } from '@migmap/core';
+import { inEnglish, type Related, type Speaker } from '@migmap/core';
 import { type Finding, ruleUrl, type Severity } from '@migmap/rules';
 import {
   type Diagnostic,
@@ -9,11 +9,13 @@ import {
 import type { LoadedMap } from '../workspace/loaded-map.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What a client can show of a diagnostic beside its message. */
+/** What a client can show of a diagnostic beside its message, and in which language. */
 export interface DiagnosticAbilities {
   readonly related: boolean;
   readonly codeLink: boolean;
   readonly tags: boolean;
+  /** Puts findings into the words of the reader; English where nothing is said. */
+  readonly speak?: Speaker;
 }
 
 /**
@@ -68,21 +70,30 @@ export function diagnosticOf(
   finding: Finding,
   abilities: DiagnosticAbilities,
 ): Diagnostic {
-  const { code, message, severity, related = [] } = finding;
+  const { code, severity, related = [] } = finding;
   return {
     range: snapshot.rangeOf(finding.source),
     severity: SEVERITIES[severity],
     source: 'migmap',
     code,
     ...(abilities.codeLink ? { codeDescription: { href: ruleUrl(code) } } : {}),
-    message,
+    message: messageOf(finding, abilities),
     ...(abilities.tags && UNNECESSARY.has(code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(abilities.related && related.length > 0
-      ? { relatedInformation: related.map((one) => relatedInformation(snapshot, one)) }
+      ? { relatedInformation: related.map((one) => relatedInformation(snapshot, one, abilities)) }
       : {}),
   };
 }
 
-function relatedInformation(snapshot: Snapshot, { source, message }: Related): DiagnosticRelatedInformation {
-  return { location: snapshot.locationOf(source), message };
+/** What a finding says, in the words of the reader. */
+export function messageOf({ said, message }: Finding, { speak }: DiagnosticAbilities): string {
+  return speak ? speak(said) : message;
+}
+
+function relatedInformation(
+  snapshot: Snapshot,
+  { source, message }: Related,
+  { speak = inEnglish }: DiagnosticAbilities,
+): DiagnosticRelatedInformation {
+  return { location: snapshot.locationOf(source), message: speak(message) };
 }

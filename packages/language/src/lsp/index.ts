@@ -6,6 +6,9 @@
 export { MapLibrary } from '../workspace/library.ts';
 export { LoadedMap } from '../workspace/loaded-map.ts';
 export { canonicalUri, folderOf, isInside } from '../workspace/uris.ts';
+export { changeByHand, type HandChange, type HandEdit } from './by-hand/change.ts';
+export { type Consequences, consequencesOf } from './by-hand/consequences.ts';
+export { handEdits } from './by-hand/hand-edits.ts';
 export type { ActionAbilities, ActionEdits, Asked } from './code-actions/offer.ts';
 export {
   codeActionEdits,

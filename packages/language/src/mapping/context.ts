@@ -1,4 +1,16 @@
-import type { Fix, NameRef, NameUse, Problem, Risk, Rollback, Sort, Sourced, SourceRef } from '@migmap/core';
+import {
+  type Fix,
+  type NameRef,
+  type NameUse,
+  type Phrase,
+  type Problem,
+  type Risk,
+  type Rollback,
+  type Sort,
+  type Sourced,
+  type SourceRef,
+  say,
+} from '@migmap/core';
 import type { AstNode } from 'langium';
 import { type Origin, partOf, placeOf, placeOfPart } from './tree.ts';
 
@@ -16,7 +28,7 @@ export function report(
   context: Context,
   code: string,
   source: SourceRef,
-  message: string,
+  message: Phrase,
   fixes: readonly Fix[] = [],
 ): void {
   context.problems.push({ code, source, message, ...(fixes.length > 0 ? { fixes } : {}) });
@@ -26,7 +38,7 @@ export function report(
  * A head that lacks a part. Where the text of that line did not parse the part may have been there,
  * and enough has been said.
  */
-export function reportIncomplete(context: Context, head: SourceRef, message: string): void {
+export function reportIncomplete(context: Context, head: SourceRef, message: Phrase): void {
   const { at, text, slips, problems } = context;
   const lineEnd = text.indexOf('\n', head.end - at);
   const end = at + (lineEnd < 0 ? text.length : lineEnd);
@@ -37,7 +49,7 @@ export function reportIncomplete(context: Context, head: SourceRef, message: str
 
 /** A fix that puts other words in the place of those that were written. */
 export function replacement(source: SourceRef, text: string): Fix {
-  return { title: `Write \`${text}\``, edits: [{ source, text }] };
+  return { title: say`Write \`${text}\``, edits: [{ source, text }] };
 }
 
 /** What was written for a feature of a node, and where. */

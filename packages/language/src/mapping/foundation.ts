@@ -1,12 +1,13 @@
-import type {
-  KindDeclaration,
-  Layer,
-  Link,
-  MapHeader,
-  ResidencyRequirement,
-  SealRequirement,
-  Site,
-  Team,
+import {
+  type KindDeclaration,
+  type Layer,
+  type Link,
+  type MapHeader,
+  type ResidencyRequirement,
+  type SealRequirement,
+  type Site,
+  say,
+  type Team,
 } from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, sureReference } from './context.ts';
@@ -51,8 +52,8 @@ function currency(context: Context, properties: Properties) {
   const found = properties.word('currency');
   if (found && !CURRENCIES.has(found.value)) {
     const upper = found.value.toUpperCase();
-    const hint = CURRENCIES.has(upper) ? `; did you mean \`${upper}\`?` : ', such as `EUR`';
-    report(context, 'syntax/unknown-unit', found.source, `\`currency\` takes a code of ISO 4217${hint}`);
+    const hint = CURRENCIES.has(upper) ? say`; did you mean \`${upper}\`?` : say`, such as \`EUR\``;
+    report(context, 'syntax/unknown-unit', found.source, say`\`currency\` takes a code of ISO 4217${hint}`);
   }
   return found;
 }

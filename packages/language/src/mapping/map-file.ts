@@ -1,4 +1,4 @@
-import { compareSources, type MapFile, type Problem, positionAt, type SourceFile } from '@migmap/core';
+import { compareSources, type MapFile, type Problem, positionAt, type SourceFile, say } from '@migmap/core';
 import { emptyLists, type Fragment, type Lists } from './fragment.ts';
 
 /** More slips than this say nothing that the first did not. */
@@ -56,7 +56,7 @@ function lateImports(fragments: readonly Fragment[]): Problem[] {
 
 const LATE = {
   code: 'syntax/parse',
-  message: 'imports stand at the top of the file, before all else',
+  message: say`imports stand at the top of the file, before all else`,
 };
 
 /** A file of which nothing could be read. */

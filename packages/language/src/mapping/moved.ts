@@ -1,29 +1,36 @@
 import type { SourceRef } from '@migmap/core';
 
-/** The same, some characters further down in its file. */
-export function moved<T extends object>(value: T, by: number): T {
-  return by === 0 ? value : (movedValue(value, by) as T);
+/** Where something stands now that stood elsewhere before. */
+export interface Move {
+  readonly file: string;
+  /** How many characters further down. */
+  readonly by: number;
+}
+
+/** The same, at another place. */
+export function moved<T extends object>(value: T, to: Move): T {
+  return movedValue(value, to) as T;
 }
 
 type Values = Record<string | number, unknown>;
 
 /** Copies what there is: this runs over a whole file at every key that somebody presses. */
-function movedValue(value: object, by: number): object {
-  if (isPlace(value)) return { file: value.file, start: value.start + by, end: value.end + by };
-  if (Array.isArray(value)) return value.length === 0 ? value : movedList(value, by);
+function movedValue(value: object, to: Move): object {
+  if (isPlace(value)) return { file: to.file, start: value.start + to.by, end: value.end + to.by };
+  if (Array.isArray(value)) return value.length === 0 ? value : movedList(value, to);
   const copy = { ...value } as Values;
   for (const key in copy) {
     const part = copy[key];
-    if (typeof part === 'object' && part !== null) copy[key] = movedValue(part, by);
+    if (typeof part === 'object' && part !== null) copy[key] = movedValue(part, to);
   }
   return copy;
 }
 
-function movedList(list: readonly unknown[], by: number): unknown[] {
+function movedList(list: readonly unknown[], to: Move): unknown[] {
   const copy = list.slice();
   for (let at = 0; at < copy.length; at++) {
     const part = copy[at];
-    if (typeof part === 'object' && part !== null) copy[at] = movedValue(part, by);
+    if (typeof part === 'object' && part !== null) copy[at] = movedValue(part, to);
   }
   return copy;
 }

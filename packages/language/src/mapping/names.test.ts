@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { NameRef } from '@migmap/core';
+import { inEnglish, type NameRef } from '@migmap/core';
 import { keywords } from '../reading/parser.ts';
 import { readFile } from '../reading/read-file.ts';
 
@@ -86,7 +86,7 @@ describe('names', () => {
 
   it('stand in every position of the language', () => {
     assert.deepEqual(
-      plain.problems.map((problem) => problem.message),
+      plain.problems.map((problem) => inEnglish(problem.message)),
       [],
     );
     assert.ok(plain.uses.length > 80);
@@ -101,7 +101,7 @@ describe('names', () => {
           : everywhere(keyword);
       const file = readFile('main.migmap', text);
       assert.deepEqual(
-        file.problems.map((problem) => problem.message),
+        file.problems.map((problem) => inEnglish(problem.message)),
         [],
       );
       const uses = new Set(file.uses.map((use) => use.ref.value));

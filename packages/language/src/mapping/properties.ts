@@ -1,14 +1,15 @@
-import type {
-  IsoDate,
-  NameRef,
-  Quantity,
-  QuantityKind,
-  See,
-  Sort,
-  Sourced,
-  SourceRef,
-  Span,
-  Text,
+import {
+  type IsoDate,
+  type NameRef,
+  type Quantity,
+  type QuantityKind,
+  type See,
+  type Sort,
+  type Sourced,
+  type SourceRef,
+  type Span,
+  say,
+  type Text,
 } from '@migmap/core';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
@@ -141,11 +142,11 @@ export class Properties {
     context.problems.push({
       code: 'syntax/duplicate-property',
       source: sure(context, second, 'key').source,
-      message: `\`${key}\` stands twice in this block, and only the first counts; keep one of them`,
-      related: [{ source: kept, message: `the first \`${key}\`` }],
+      message: say`\`${key}\` stands twice in this block, and only the first counts; keep one of them`,
+      related: [{ source: kept, message: say`the first \`${key}\`` }],
       fixes: [
         {
-          title: `Remove the second \`${key}\``,
+          title: say`Remove the second \`${key}\``,
           edits: [{ source: withLine(context, extra), text: '' }],
           // Which of two values was meant only a person knows; which of two that are the same does not matter.
           safe: words(kept) === words(extra),

@@ -1,4 +1,13 @@
-import type { Comparison, Criterion, Holder, NameRef, Risk, Rollback } from '@migmap/core';
+import {
+  type Comparison,
+  type Criterion,
+  type Holder,
+  type NameRef,
+  type Phrase,
+  type Risk,
+  type Rollback,
+  say,
+} from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import {
   type Context,
@@ -119,8 +128,8 @@ export function rollback(context: Context, node: ast.Rollback, wave?: NameRef): 
   });
 }
 
-function outsideWave(name: string): string {
-  return `a rollback point outside a wave says for which wave it stands: \`rollback ${name} "…" in WAVE\``;
+function outsideWave(name: string): Phrase {
+  return say`a rollback point outside a wave says for which wave it stands: \`rollback ${name} "…" in WAVE\``;
 }
 
 function rollbackStep(context: Context, node: ast.RollbackStep): Rollback['steps'][number] {
@@ -136,7 +145,12 @@ export function noRollback(context: Context, node: ast.NoRollback, wave?: NameRe
   const none = sure(context, node, 'none');
   const block = blockParts(context, node, undefined, none.source.end);
   if (!wave)
-    report(context, 'syntax/parse', block.source, '`rollback none` stands inside the wave that it is about');
+    report(
+      context,
+      'syntax/parse',
+      block.source,
+      say`\`rollback none\` stands inside the wave that it is about`,
+    );
   return present<Rollback>({
     ...block,
     sort: 'rollback',

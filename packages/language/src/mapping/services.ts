@@ -1,4 +1,14 @@
-import type { Assumption, Bridge, Cost, Dependency, FunctionList, Service, Together } from '@migmap/core';
+import {
+  type Assumption,
+  type Bridge,
+  type Cost,
+  type Dependency,
+  type FunctionList,
+  type Phrase,
+  type Service,
+  say,
+  type Together,
+} from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, reportIncomplete } from './context.ts';
 import { blockParts, endOf, namedParts, Properties } from './properties.ts';
@@ -60,8 +70,8 @@ export function service(context: Context, node: ast.Service): Service {
   });
 }
 
-function withoutLayer(name: string): string {
-  return `a service says in which layer it stands: \`service ${name} "…" in LAYER\``;
+function withoutLayer(name: string): Phrase {
+  return say`a service says in which layer it stands: \`service ${name} "…" in LAYER\``;
 }
 
 function functionList(context: Context, node: ast.Functions): FunctionList {
@@ -92,7 +102,7 @@ function seal(context: Context, node: ast.Seal | undefined): Service['seal'] {
       context,
       'syntax/parse',
       level.source,
-      `\`seal\` takes levels from 0 to 4; \`${level.value}\` is none of them`,
+      say`\`seal\` takes levels from 0 to 4; \`${level.value}\` is none of them`,
     );
   }
   return { source: placeOf(context, node), from, to };

@@ -1,4 +1,13 @@
-import type { Backup, Certificate, Contract, DataBody, Decision, DnsRecord, Freeze } from '@migmap/core';
+import {
+  type Backup,
+  type Certificate,
+  type Contract,
+  type DataBody,
+  type Decision,
+  type DnsRecord,
+  type Freeze,
+  say,
+} from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, reportIncomplete, sureReference } from './context.ts';
 import { blockParts, namedParts, Properties } from './properties.ts';
@@ -42,7 +51,7 @@ export function dataBody(context: Context, node: ast.DataBody): DataBody {
     reportIncomplete(
       context,
       named.head,
-      `\`data\` says whose data it is: \`data ${named.name.value} "…" of SERVICE\``,
+      say`\`data\` says whose data it is: \`data ${named.name.value} "…" of SERVICE\``,
     );
   const ahead = properties.one<ast.Ahead>('ahead');
   const rehearsal = properties.one<ast.Rehearsal>('rehearsed');
@@ -91,7 +100,7 @@ export function backup(context: Context, node: ast.Backup): Backup {
     reportIncomplete(
       context,
       named.head,
-      `a backup says what it backs up: \`backup ${named.name.value} "…" of SERVICE\``,
+      say`a backup says what it backs up: \`backup ${named.name.value} "…" of SERVICE\``,
     );
   }
   const alerts = properties.one<ast.Alerts>('alerts');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MapFile, Problem } from '@migmap/core';
+import { inEnglish, type MapFile, type Problem } from '@migmap/core';
 import { readFile } from '../reading/read-file.ts';
 
 function read(text: string): MapFile {
@@ -70,7 +70,7 @@ describe('quantities', () => {
   it('of another kind are a finding that says which kind stands there', () => {
     const file = service('rto 5GB', 'users 12min');
     assert.deepEqual(
-      file.problems.map((problem) => problem.message),
+      file.problems.map((problem) => inEnglish(problem.message)),
       [
         '`rto` takes a duration such as `4h`; `5GB` is a size',
         '`users` takes a bare number; `12min` is a duration',

@@ -1,15 +1,19 @@
 import {
   isUnknownUnit,
+  listed,
   type Moment,
   money,
+  NOTHING_SAID,
   nearest,
   nearestValidMoment,
   nearestValidTime,
+  type Phrase,
   parseQuantity,
   type Quantity,
   type QuantityKind,
   type Sourced,
   type Span,
+  say,
   type Text,
 } from '@migmap/core';
 import type { AstNode } from 'langium';
@@ -18,7 +22,6 @@ import { type Context, replacement, report, sure, written } from './context.ts';
 import { CURRENCIES } from './currencies.ts';
 import { textValue } from './text.ts';
 import { placeOf } from './tree.ts';
-import { sentenceList } from './words.ts';
 
 export function text(context: Context, node: AstNode, feature: string, index = 0): Text | undefined {
   const found = written(context, node, feature, index);
@@ -49,8 +52,8 @@ export function choice<W extends string>(
   if (same !== undefined) return { value: same, source: found.source };
   const near = nearest(found.value, words) as W[];
   const key = written(context, node, 'key')?.value ?? 'it';
-  const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
-  const message = `\`${key}\` takes ${sentenceList(words)}; \`${found.value}\` is none of them${hint}`;
+  const hint = near[0] === undefined ? NOTHING_SAID : say`; did you mean \`${near[0]}\`?`;
+  const message = say`\`${key}\` takes ${listed(words, 'or')}; \`${found.value}\` is none of them${hint}`;
   report(
     context,
     'syntax/parse',
@@ -61,22 +64,22 @@ export function choice<W extends string>(
   return near[0] && { value: near[0], source: found.source };
 }
 
-const EXAMPLES: Readonly<Record<QuantityKind, string>> = {
-  duration: 'a duration such as `4h`',
-  size: 'a size such as `4TB`',
-  rate: 'a rate such as `300Mbit/s`',
-  share: 'a share such as `40%`',
-  count: 'a bare number',
-  money: 'an amount such as `20000 EUR`',
+const EXAMPLES: Readonly<Record<QuantityKind, Phrase>> = {
+  duration: say`a duration such as \`4h\``,
+  size: say`a size such as \`4TB\``,
+  rate: say`a rate such as \`300Mbit/s\``,
+  share: say`a share such as \`40%\``,
+  count: say`a bare number`,
+  money: say`an amount such as \`20000 EUR\``,
 };
 
-const KIND_NAMES: Readonly<Record<QuantityKind, string>> = {
-  duration: 'a duration',
-  size: 'a size',
-  rate: 'a rate',
-  share: 'a share',
-  count: 'a bare number',
-  money: 'an amount of money',
+const KIND_NAMES: Readonly<Record<QuantityKind, Phrase>> = {
+  duration: say`a duration`,
+  size: say`a size`,
+  rate: say`a rate`,
+  share: say`a share`,
+  count: say`a bare number`,
+  money: say`an amount of money`,
 };
 
 /** A quantity of the kind that stands here; without a kind, of any. */
@@ -92,7 +95,7 @@ export function quantity(
   if (!value) return undefined;
   if (kind === undefined || value.kind === kind) return { value, source: found.source };
   const key = written(context, node, 'key')?.value ?? 'this';
-  const message = `\`${key}\` takes ${EXAMPLES[kind]}; \`${found.value}\` is ${KIND_NAMES[value.kind]}`;
+  const message = say`\`${key}\` takes ${EXAMPLES[kind]}; \`${found.value}\` is ${KIND_NAMES[value.kind]}`;
   report(context, 'syntax/unknown-unit', found.source, message);
   return undefined;
 }
@@ -118,8 +121,8 @@ function readQuantity(
     ? `${number} ${value.unknownUnit.toUpperCase()}`
     : undefined;
   const spellings = currency !== undefined && (kind === 'money' || kind === undefined) ? [currency] : near;
-  const hint = spellings[0] === undefined ? wayOut(kind) : `; did you mean \`${spellings[0]}\`?`;
-  const message = `\`${value.unknownUnit}\` is not a unit${hint}`;
+  const hint = spellings[0] === undefined ? wayOut(kind) : say`; did you mean \`${spellings[0]}\`?`;
+  const message = say`\`${value.unknownUnit}\` is not a unit${hint}`;
   report(
     context,
     'syntax/unknown-unit',
@@ -148,14 +151,14 @@ function nearestOfKind(number: string, units: readonly string[], kind: QuantityK
   });
 }
 
-function wayOut(kind: QuantityKind | undefined): string {
-  return kind === undefined ? '' : `; here stands ${EXAMPLES[kind]}`;
+function wayOut(kind: QuantityKind | undefined): Phrase {
+  return kind === undefined ? NOTHING_SAID : say`; here stands ${EXAMPLES[kind]}`;
 }
 
 function readMoney(context: Context, found: Sourced<string>, amount: string, currency: string): Quantity {
   if (!CURRENCIES.has(currency)) {
     const near = nearest(currency, CURRENCIES).map((code) => `${amount} ${code}`);
-    const message = `\`${currency}\` is not a currency of ISO 4217${near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`}`;
+    const message = say`\`${currency}\` is not a currency of ISO 4217${near[0] === undefined ? NOTHING_SAID : say`; did you mean \`${near[0]}\`?`}`;
     report(
       context,
       'syntax/unknown-unit',
@@ -174,7 +177,7 @@ export function date(context: Context, node: AstNode, feature: string): Sourced<
   const valid = validMoment(context, found);
   if (!valid.value.includes('T')) return valid;
   const day = valid.value.slice(0, 10);
-  const message = `here stands a date without time of day, such as \`${day}\``;
+  const message = say`here stands a date without time of day, such as \`${day}\``;
   report(context, 'syntax/invalid-date', found.source, message, [replacement(found.source, day)]);
   return { value: day, source: found.source };
 }
@@ -188,7 +191,7 @@ export function moment(context: Context, node: AstNode, feature: string): Source
 function validMoment(context: Context, found: Sourced<string>): Sourced<Moment> {
   const valid = nearestMoment(found.value);
   if (valid === found.value) return found;
-  const message = `\`${found.value}\` is not a date of the calendar; did you mean \`${valid}\`?`;
+  const message = say`\`${found.value}\` is not a date of the calendar; did you mean \`${valid}\`?`;
   report(context, 'syntax/invalid-date', found.source, message, [replacement(found.source, valid)]);
   return { value: valid, source: found.source };
 }
@@ -224,7 +227,7 @@ export function time(context: Context, node: AstNode, feature: string): string {
   const shaped = `${twoDigits(hour)}:${twoDigits(minute)}`;
   const valid = nearestValidTime(shaped) ?? shaped;
   if (valid !== found.value) {
-    const message = `\`${found.value}\` is not a time of day; did you mean \`${valid}\`?`;
+    const message = say`\`${found.value}\` is not a time of day; did you mean \`${valid}\`?`;
     report(context, 'syntax/invalid-date', found.source, message, [replacement(found.source, valid)]);
   }
   return valid;
@@ -243,6 +246,6 @@ export function span(context: Context, node: SpanNode | undefined): Sourced<Span
 }
 
 export function reportReversed(context: Context, right: Sourced<string>, from: string, to: string): void {
-  const message = `this span ends (${to}) before it starts (${from}); did you mean \`${right.value}\`?`;
+  const message = say`this span ends (${to}) before it starts (${from}); did you mean \`${right.value}\`?`;
   report(context, 'syntax/reversed-span', right.source, message, [replacement(right.source, right.value)]);
 }

@@ -1,4 +1,15 @@
-import type { Check, Gate, Hotline, Notification, Sourced, Step, Training, Wave, Window } from '@migmap/core';
+import {
+  type Check,
+  type Gate,
+  type Hotline,
+  type Notification,
+  type Sourced,
+  type Step,
+  say,
+  type Training,
+  type Wave,
+  type Window,
+} from '@migmap/core';
 import type * as ast from '../generated/ast.ts';
 import { type Context, present, reference, references, report, sure, written } from './context.ts';
 import { blockParts, endOf, namedParts, Properties } from './properties.ts';
@@ -53,7 +64,7 @@ function after(context: Context, node: ast.Wave): Pick<Wave, 'after' | 'afterNon
     context,
     'syntax/parse',
     source,
-    '`after none` stands alone: a wave follows either nothing or the waves that it names',
+    say`\`after none\` stands alone: a wave follows either nothing or the waves that it names`,
   );
   return {
     after: references(

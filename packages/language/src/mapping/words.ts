@@ -35,9 +35,3 @@ export const COLORS = ['wave', 'layer', 'risk', 'owner', 'criticality', 'state',
 export const EXTRAS = ['risks', 'rollbacks', 'owners', 'ports'] as const;
 export const DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** `old, new or both`: a list as a sentence has it. */
-export function sentenceList(words: readonly string[], last = 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
-}

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '@migmap/core';
 import { blank, overwrite } from './blank.ts';
 import { LEXEME } from './closing.ts';
 import { tokenize } from './parser.ts';
@@ -30,7 +31,7 @@ function straightenQuotes(text: string, slips: Slip[]): string {
     for (const quoted of lexeme.matchAll(/[“”„«»]([^“”„«»\r\n]*)[“”„«»]/g)) {
       const start = index + quoted.index;
       const straight = `"${quoted[1]}"`;
-      const message = 'texts stand between straight quotes `"`, not between typographic ones';
+      const message = say`texts stand between straight quotes \`"\`, not between typographic ones`;
       slips.push({ ...parse(start, start + straight.length, message), instead: [straight] });
       result = overwrite(result, start, straight);
     }
@@ -48,7 +49,11 @@ function closeTexts(text: string, slips: Slip[]): string {
       .replace(/(\s+(?:in|of|on|after)\s[\w, -]+)?[\s{}]*$/, (tail) => (/[{}]/.test(tail) ? '' : tail))
       .trimEnd();
     slips.push(
-      parse(index, index + Math.max(said.length, 1), 'this text is not closed: `"` is missing at its end'),
+      parse(
+        index,
+        index + Math.max(said.length, 1),
+        say`this text is not closed: \`"\` is missing at its end`,
+      ),
     );
     if (said.length > 1) result = overwrite(result, index, `"${blankQuotes(said.slice(1, -1))}"`);
     else result = blank(result, index, index + 1);
@@ -66,17 +71,18 @@ const LETTER = /^[\p{L}\p{M}\p{N}\uFFFD]+$/u;
 function slipOf(characters: string, start: number): Slip {
   const end = start + characters.length;
   if (LETTER.test(characters)) {
-    const message = `\`${characters}\` cannot stand in a name; names are made of the letters A to Z, digits, \`_\` and \`-\``;
+    const message = say`\`${characters}\` cannot stand in a name; names are made of the letters A to Z, digits, \`_\` and \`-\``;
     return parse(start, end, message);
   }
   if (/^;+$/.test(characters))
-    return { ...parse(start, end, 'a statement ends with its line; no `;` is needed'), instead: [''] };
-  if (/^#/.test(characters)) return { ...parse(start, end, 'a comment starts with `//`'), instead: ['//'] };
+    return { ...parse(start, end, say`a statement ends with its line; no \`;\` is needed`), instead: [''] };
+  if (/^#/.test(characters))
+    return { ...parse(start, end, say`a comment starts with \`//\``), instead: ['//'] };
   if (/^\//.test(characters))
-    return parse(start, end, 'this comment is not closed: `*/` is missing, or `//` was meant');
+    return parse(start, end, say`this comment is not closed: \`*/\` is missing, or \`//\` was meant`);
   if (/^-/.test(characters))
-    return parse(start, end, 'a `-` stands between the parts of a name, and `--` between two sites');
-  return parse(start, end, `\`${characters.slice(0, 20)}\` has no meaning here`);
+    return parse(start, end, say`a \`-\` stands between the parts of a name, and \`--\` between two sites`);
+  return parse(start, end, say`\`${characters.slice(0, 20)}\` has no meaning here`);
 }
 
 function replaceRun(text: string, start: number, end: number): string {
@@ -87,6 +93,6 @@ function replaceRun(text: string, start: number, end: number): string {
   return blank(text, start, start + line);
 }
 
-function parse(start: number, end: number, message: string): Slip {
+function parse(start: number, end: number, message: Phrase): Slip {
   return { start, end, code: 'syntax/parse', message };
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { blank, overwrite } from './blank.ts';
 import type { Slip } from './slip.ts';
 
@@ -12,7 +13,7 @@ export function closeLongText(text: string): { readonly text: string; readonly s
     if (lexeme !== '""' || text[index + 2] !== '"') continue;
     const rest = /^(?:[a-z]+ .*\{|\s*\})/m.exec(text.slice(index + 3));
     const end = rest ? index + 3 + rest.index : text.length;
-    const message = 'this text is not closed: `"""` is missing at its end';
+    const message = say`this text is not closed: \`"""\` is missing at its end`;
     return {
       text: overwrite(blank(text, index, end), index, '""'),
       slips: [{ start: index, end: index + 3, code: 'syntax/parse', message }],

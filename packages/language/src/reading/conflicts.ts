@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { blank } from './blank.ts';
 import type { Slip } from './slip.ts';
 
@@ -31,4 +32,4 @@ export function withoutConflicts(text: string): { readonly text: string; readonl
   return { text: result, slips };
 }
 
-const MESSAGE = 'a merge left its conflict here; keep one of the two sides and remove the markers';
+const MESSAGE = say`a merge left its conflict here; keep one of the two sides and remove the markers`;

@@ -62,6 +62,14 @@ function edited(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + removed);
 }
 
+/** The same declarations, the last first. */
+function turned(text: string): string {
+  return text
+    .split(/^(?=[a-z])/m)
+    .reverse()
+    .join('');
+}
+
 describe('reading a file again', () => {
   it('says what reading it anew would say, after every edit', () => {
     const session = fc.record({
@@ -80,7 +88,22 @@ describe('reading a file again', () => {
     fc.assert(law, { numRuns: 30, seed: 20270312 });
   });
 
-  it('takes nothing over from another file', () => {
+  it('says of a file much like another what reading it anew would say', () => {
+    const pair = fc.record({
+      text: fc.constantFrom(...texts),
+      edits: fc.array(edit, { minLength: 1, maxLength: 8 }),
+      isTurned: fc.boolean(),
+    });
+    const law = fc.property(pair, ({ text, edits, isTurned }) => {
+      const other = (isTurned ? turned(text) : text) + edits.map((each) => edited('', each)).join('');
+      const before = readFile('a.migmap', edits.reduce(edited, text));
+      assert.deepEqual(readFile('b.migmap', other, before.file), readFile('b.migmap', other));
+      assert.deepEqual(readFile('a.migmap', other, before.file), readFile('a.migmap', other));
+    });
+    fc.assert(law, { numRuns: 30, seed: 20270312 });
+  });
+
+  it('tells places in one file from those in another', () => {
     const before = readFile('a.migmap', 'team it\nteam hr\n');
     const after = readFile('b.migmap', 'team it\nteam hr\n', before.file);
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { type MapFile, type SourceFile, sourceFile } from '@migmap/core';
+import { type MapFile, type SourceFile, say, sourceFile } from '@migmap/core';
 import type { Fragment } from '../mapping/fragment.ts';
 import { emptyMapFile, mapFile } from '../mapping/map-file.ts';
 import { moved } from '../mapping/moved.ts';
@@ -15,8 +15,8 @@ export const LARGEST_FILE = 50_000_000;
 
 /**
  * Reads one file. Reading never fails: whatever is wrong with the text is among the problems,
- * and what could be read is there. Of a file that has been read before, only the parts are read
- * that are others; the result is the same.
+ * and what could be read is there. Of a file that has been read before, or of one that is
+ * much like another, only the parts are read that are new; the result is the same.
  */
 export function readFile(uri: string, content: string | Uint8Array, before?: SourceFile): MapFile {
   if (content.length >= LARGEST_FILE) return tooLarge(uri);
@@ -63,7 +63,7 @@ function prepare(file: SourceFile, encoding: readonly Slip[]): PreparedFile {
 }
 
 function readParts(prepared: PreparedFile, before: Reading | undefined): Reading {
-  const known = before && unchangedParts(prepared, before);
+  const known = before && knownParts(prepared, before);
   const parts = partsOf(prepared.text).map((part) => {
     const [closed, told] = [inside(part, prepared.closed), inside(part, prepared.told)];
     const isPlain = closed.length + told.length === 0;
@@ -89,9 +89,9 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Finds what a part said when the file was read before, if nothing in it has changed since. */
-function unchangedParts(now: PreparedFile, { prepared: was, parts }: Reading): KnownParts | undefined {
-  if (was.file.uri !== now.file.uri) return undefined;
+/** Finds what a part said when the file was read before, or another with the same part, wherever it stood there. */
+function knownParts(now: PreparedFile, before: Reading): KnownParts {
+  const { prepared: was, parts } = before;
   const isAsWritten = was.text === was.file.text && now.text === now.file.text;
   const ends = [sameEnds(was.file.text, now.file.text)];
   if (!isAsWritten) ends.push(sameEnds(was.text, now.text));
@@ -103,14 +103,30 @@ function unchangedParts(now: PreparedFile, { prepared: was, parts }: Reading): K
     const found = byStart.get(start);
     return found?.end === end && found.isPlain ? found : undefined;
   };
-  return ({ start, end }) => {
-    if (end <= head) return at(start, end)?.fragment;
-    const found = start >= tail ? at(start - by, end - by) : undefined;
-    return found && moved(found.fragment, by);
+  const byText = isAsWritten ? partsByText(before, { start: head, end: tail - by }) : undefined;
+  const known = ({ start, end }: Part): ReadPart | undefined => {
+    if (end <= head) return at(start, end);
+    return (start >= tail ? at(start - by, end - by) : undefined) ?? byText?.get(now.text.slice(start, end));
+  };
+  return (part) => {
+    const found = known(part);
+    if (found === undefined) return undefined;
+    const isWhereItWas = found.start === part.start && was.file.uri === now.file.uri;
+    return isWhereItWas
+      ? found.fragment
+      : moved(found.fragment, { file: now.file.uri, by: part.start - found.start });
   };
 }
 
 type KnownParts = (part: Part) => Fragment | undefined;
+
+/** Those that stand, at least in part, where the texts differ. */
+function partsByText({ prepared, parts }: Reading, differing: Part): Map<string, ReadPart> {
+  const between = parts.filter(
+    ({ start, end, isPlain }) => isPlain && end > differing.start && start < differing.end,
+  );
+  return new Map(between.map((part) => [prepared.text.slice(part.start, part.end), part]));
+}
 
 function encodingSlips({ notUtf8 }: Decoded): Slip[] {
   if (!notUtf8) return [];
@@ -119,7 +135,7 @@ function encodingSlips({ notUtf8 }: Decoded): Slip[] {
 
 function tooLarge(uri: string): MapFile {
   const file = sourceFile(uri, '');
-  const message = `the file is larger than ${LARGEST_FILE / 1_000_000} MB and was not read; split it, and join the parts by imports`;
+  const message = say`the file is larger than ${LARGEST_FILE / 1_000_000} MB and was not read; split it, and join the parts by imports`;
   return {
     ...emptyMapFile(file),
     problems: [{ code: 'syntax/parse', source: { file: uri, start: 0, end: 0 }, message }],

@@ -1,4 +1,4 @@
-import type { Problem } from '@migmap/core';
+import { type Problem, say } from '@migmap/core';
 import { addTree, emptyDraft, type Fragment, fragmentOf } from '../mapping/fragment.ts';
 import type { Origin } from '../mapping/tree.ts';
 import { readText } from './repair.ts';
@@ -39,7 +39,7 @@ export function readPart({ origin, text, closed, told }: Prepared): Fragment {
 export function problemOf({ file, at, text }: Origin, slip: Slip): Problem {
   const source = { file, start: at + slip.start, end: at + Math.min(slip.end, text.length) };
   const fixes = (slip.instead ?? []).map((text) => ({
-    title: text === '' ? 'Remove it' : `Write \`${text}\``,
+    title: text === '' ? say`Remove it` : say`Write \`${text}\``,
     edits: [{ source, text }],
   }));
   return { code: slip.code, source, message: slip.message, ...(fixes.length > 0 ? { fixes } : {}) };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '@migmap/core';
 import fc from 'fast-check';
 import { readFile } from './read-file.ts';
 
@@ -120,7 +121,10 @@ describe('reading a broken text', () => {
         for (const { at, length, put } of changes) text = text.slice(0, at) + put + text.slice(at + length);
         const { file } = read(text);
         for (const { source, message } of file.problems) {
-          assert.ok(source.start >= 0 && source.end <= text.length && source.start <= source.end, message);
+          assert.ok(
+            source.start >= 0 && source.end <= text.length && source.start <= source.end,
+            inEnglish(message),
+          );
         }
       }),
       { numRuns: 300, seed: 7 },

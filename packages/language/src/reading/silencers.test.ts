@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '@migmap/core';
 import { readFile } from './read-file.ts';
 
 describe('silencers', () => {
@@ -51,7 +52,7 @@ describe('silencers', () => {
       '// migmap-disable-next-line a/b until 2027-02-30 -- x\n// migmap-disable-next-line a/b until soon -- x\n',
     );
     assert.deepEqual(
-      file.problems.map(({ code, message }) => [code, message]),
+      file.problems.map(({ code, message }) => [code, inEnglish(message)]),
       [
         ['syntax/invalid-date', '`2027-02-30` is not a date of the calendar; did you mean `2027-02-28`?'],
         ['syntax/invalid-date', '`until` takes a date such as `2027-06-01`; `soon` is none'],

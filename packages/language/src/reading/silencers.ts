@@ -1,4 +1,4 @@
-import type { Problem, Silencer, Sourced } from '@migmap/core';
+import { type Problem, type Silencer, type Sourced, say } from '@migmap/core';
 import type { Origin } from '../mapping/tree.ts';
 import { nearestMoment } from '../mapping/values.ts';
 import { tokenize } from './parser.ts';
@@ -58,7 +58,7 @@ function silencer(file: string, start: number, image: string, problems: Problem[
 
 function validDate(found: Sourced<string>, problems: Problem[]): Sourced<string> | undefined {
   if (!/^\d+-\d+-\d+/.test(found.value)) {
-    const message = `\`until\` takes a date such as \`2027-06-01\`; \`${found.value}\` is none`;
+    const message = say`\`until\` takes a date such as \`2027-06-01\`; \`${found.value}\` is none`;
     problems.push({ code: 'syntax/invalid-date', source: found.source, message });
     return undefined;
   }
@@ -67,8 +67,8 @@ function validDate(found: Sourced<string>, problems: Problem[]): Sourced<string>
   problems.push({
     code: 'syntax/invalid-date',
     source: found.source,
-    message: `\`${found.value}\` is not a date of the calendar; did you mean \`${valid}\`?`,
-    fixes: [{ title: `Write \`${valid}\``, edits: [{ source: found.source, text: valid }] }],
+    message: say`\`${found.value}\` is not a date of the calendar; did you mean \`${valid}\`?`,
+    fixes: [{ title: say`Write \`${valid}\``, edits: [{ source: found.source, text: valid }] }],
   });
   return { value: valid, source: found.source };
 }

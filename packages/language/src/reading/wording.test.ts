@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '@migmap/core';
 import { readFile } from './read-file.ts';
 
 /** Each problem as `«what it is about» message`. */
 function problems(text: string): string[] {
   const file = readFile('main.migmap', text);
   return file.problems.map(
-    ({ source, message }) => `«${file.file.text.slice(source.start, source.end)}» ${message}`,
+    ({ source, message }) => `«${file.file.text.slice(source.start, source.end)}» ${inEnglish(message)}`,
   );
 }
 
@@ -177,7 +178,7 @@ describe('the wording of a slip', () => {
   it('offers the nearest word as a fix', () => {
     const [problem] = readFile('main.migmap', 'layer base {\n  onwer infra\n}').problems;
     assert.deepEqual(
-      problem?.fixes?.map((fix) => [fix.title, fix.edits[0]?.text]),
+      problem?.fixes?.map((fix) => [inEnglish(fix.title), fix.edits[0]?.text]),
       [['Write `owner`', 'owner']],
     );
   });

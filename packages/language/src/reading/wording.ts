@@ -1,5 +1,13 @@
-import { isUnknownUnit, nearest, parseQuantity } from '@migmap/core';
-import { sentenceList } from '../mapping/words.ts';
+import {
+  isUnknownUnit,
+  listed,
+  NOTHING_SAID,
+  nearest,
+  type Phrase,
+  parseQuantity,
+  phraseOf,
+  say,
+} from '@migmap/core';
 import { isWord } from './declarations.ts';
 import { BLOCK_OF_RULE, BLOCKS, type BlockForm, DECLARATIONS } from './forms.ts';
 import type { ParseError, Token } from './parser.ts';
@@ -26,7 +34,7 @@ interface Stop {
 export function slipAt(error: ParseError, tokens: readonly Token[]): Slip {
   const stop = stopOf(error, tokens);
   if (stop === undefined) return atEnd(error, tokens);
-  return (stop.depth === 0 ? atTopLevel(stop) : inBlock(stop)) ?? misfit(stop.token, 'does not fit here');
+  return (stop.depth === 0 ? atTopLevel(stop) : inBlock(stop)) ?? misfit(stop.token, say`does not fit here`);
 }
 
 function stopOf(error: ParseError, tokens: readonly Token[]): Stop | undefined {
@@ -106,7 +114,7 @@ function inBlock(stop: Stop): Slip | undefined {
   if (apart) return apart;
   // `rto` on a line of its own takes the word that opens the next line for its value.
   const empty = valuelessBefore(stop, block);
-  if (empty) return slip(empty, `\`${empty.image}\` has no value: it ${ownProperty(block, empty.image)}`);
+  if (empty) return slip(empty, valueless(empty, ownProperty(block, empty.image) ?? ''));
   const mayGoOn =
     head !== token &&
     takes?.startsWith('is written') &&
@@ -119,14 +127,16 @@ function inBlock(stop: Stop): Slip | undefined {
   if (head === token && !stop.afterComplete && previous && wants !== undefined) {
     return slip(
       previous,
-      `\`${previous.image}\` ${previous === before ? 'has no value: it' : 'is not complete: it'} ${wants}`,
+      previous === before
+        ? valueless(previous, wants)
+        : say`\`${previous.image}\` is not complete: it ${phraseOfForm(wants)}`,
     );
   }
   if (head && head !== token && takes !== undefined) {
     const missing = before === head && (token.image === '}' || token.startLine !== head.endLine);
-    if (missing) return slip(head, `\`${head.image}\` has no value: it ${takes}`);
+    if (missing) return slip(head, valueless(head, takes));
     if (token.startLine === before?.endLine || takes.startsWith('is written')) {
-      return misfit(token, 'does not fit', `\`${head.image}\` ${takes}`);
+      return misfit(token, say`does not fit`, say`\`${head.image}\` ${phraseOfForm(takes)}`);
     }
   }
   return strangeProperty(token, block);
@@ -141,7 +151,7 @@ function unitApart(before: Token | undefined, token: Token): Slip | undefined {
     },
   );
   if (together === undefined || before.startLine !== token.startLine) return undefined;
-  const message = `a unit stands right behind its number: \`${together}\``;
+  const message = say`a unit stands right behind its number: \`${together}\``;
   return { ...slip(before, message), end: endOf(token), instead: [together] };
 }
 
@@ -154,7 +164,7 @@ function unclosedBefore(stop: Stop): Slip | undefined {
   const head = tokens[statementStart(tokens, brace - 1, around, outer.properties)];
   return (
     head &&
-    slip(head, `the block of \`${head.image}\` is not closed: \`}\` is missing before \`${token.image}\``)
+    slip(head, say`the block of \`${head.image}\` is not closed: \`}\` is missing before \`${token.image}\``)
   );
 }
 
@@ -176,34 +186,35 @@ function valuelessBefore(stop: Stop, block: BlockForm): Token | undefined {
 function strangeProperty(token: Token, block: BlockForm): Slip {
   const keys = Object.keys(block.properties);
   if (!isWord(token))
-    return misfit(token, 'does not fit here', `${block.called} may hold ${sentenceList(keys, 'and')}`);
+    return misfit(token, say`does not fit here`, say`${phraseOf(block.called)} may hold ${listed(keys)}`);
   const near = nearest(token.image, keys);
-  const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
+  const hint = near[0] === undefined ? NOTHING_SAID : say`; did you mean \`${near[0]}\`?`;
   const takes = ownProperty(block, token.image);
-  if (takes !== undefined) return misfit(token, 'is not complete', `\`${token.image}\` ${takes}`);
-  const message = `${block.called} may hold ${sentenceList(keys, 'and')}; \`${token.image}\` is none of them${hint}`;
+  if (takes !== undefined)
+    return misfit(token, say`is not complete`, say`\`${token.image}\` ${phraseOfForm(takes)}`);
+  const message = say`${phraseOf(block.called)} may hold ${listed(keys)}; \`${token.image}\` is none of them${hint}`;
   return { ...slip(token, message), instead: near };
 }
 
 function atTopLevel(stop: Stop): Slip | undefined {
   const { token, tokens, statement } = stop;
   if (token.image === '}')
-    return slip(token, 'this `}` closes nothing: a `{` is missing before it, or it is one too many');
+    return slip(token, say`this \`}\` closes nothing: a \`{\` is missing before it, or it is one too many`);
   const head = tokens[statement];
   const unopened = unopenedBlock(stop);
   if (unopened) return unopened;
   const written = head && Object.hasOwn(DECLARATIONS, head.image) ? DECLARATIONS[head.image] : undefined;
   if (head && head !== token && written !== undefined) {
-    return misfit(token, 'does not fit', `\`${head.image}\` is written \`${written}\``);
+    return misfit(token, say`does not fit`, say`\`${head.image}\` is written \`${written}\``);
   }
   const strange =
     head && isWord(head) && written === undefined && !Object.hasOwn(DECLARATIONS, token.image) ? head : token;
   if (!isWord(strange)) return undefined;
   if (strange === token && written !== undefined)
-    return slip(token, `\`${token.image}\` is written \`${written}\``);
+    return slip(token, say`\`${token.image}\` is written \`${written}\``);
   const near = nearest(strange.image, Object.keys(DECLARATIONS));
-  const hint = near[0] === undefined ? '' : `; did you mean \`${near[0]}\`?`;
-  return { ...slip(strange, `\`${strange.image}\` starts no declaration${hint}`), instead: near };
+  const hint = near[0] === undefined ? NOTHING_SAID : say`; did you mean \`${near[0]}\`?`;
+  return { ...slip(strange, say`\`${strange.image}\` starts no declaration${hint}`), instead: near };
 }
 
 /** A property at the top level, below a declaration whose block was not opened. */
@@ -214,7 +225,10 @@ function unopenedBlock({ token, tokens, index }: Stop): Slip | undefined {
     return undefined;
   if (tokens.slice(0, index).some((before) => before.image === '{')) return undefined;
   const name = `${head.image} ${tokens[1]?.image ?? ''}`.trim();
-  return slip(head, `the block of \`${name}\` is not opened: \`{\` is missing at the end of its first line`);
+  return slip(
+    head,
+    say`the block of \`${name}\` is not opened: \`{\` is missing at the end of its first line`,
+  );
 }
 
 /** The text ended too early: a block is open, or a statement has no end. */
@@ -229,17 +243,17 @@ function atEnd(error: ParseError, tokens: readonly Token[]): Slip {
       .slice(head, Math.min(head + 2, brace))
       .map((token) => token.image)
       .join(' ');
-    if (from) return slip(from, `the block of \`${name}\` is not closed: \`}\` is missing`);
+    if (from) return slip(from, say`the block of \`${name}\` is not closed: \`}\` is missing`);
   }
   const head = tokens[declarationStart(tokens, tokens.length - 1)];
   const written = head && Object.hasOwn(DECLARATIONS, head.image) ? DECLARATIONS[head.image] : undefined;
   if (head && written !== undefined)
-    return slip(head, `\`${head.image}\` is not complete: it is written \`${written}\``);
+    return slip(head, say`\`${head.image}\` is not complete: it is written \`${written}\``);
   return {
     start: last?.startOffset ?? 0,
     end: endOf(last),
     code: 'syntax/parse',
-    message: 'the text ends too early',
+    message: say`the text ends too early`,
   };
 }
 
@@ -256,9 +270,19 @@ function ownProperty(block: BlockForm, key: string): string | undefined {
   return Object.hasOwn(block.properties, key) ? block.properties[key] : undefined;
 }
 
-function misfit(token: Token, how: string, rule?: string): Slip {
-  const found = `\`${shorten(token.image)}\` ${how}`;
-  return slip(token, rule === undefined ? found : `${rule}; ${found}`);
+function valueless({ image }: Token, takes: string): Phrase {
+  return say`\`${image}\` has no value: it ${phraseOfForm(takes)}`;
+}
+
+/** What a property takes: how something is written is the same in all languages. */
+function phraseOfForm(takes: string): Phrase {
+  const written = /^is written `(.*)`$/.exec(takes)?.[1];
+  return written === undefined ? phraseOf(takes) : say`is written \`${written}\``;
+}
+
+function misfit(token: Token, how: Phrase, rule?: Phrase): Slip {
+  const found = say`\`${shorten(token.image)}\` ${how}`;
+  return slip(token, rule === undefined ? found : say`${rule}; ${found}`);
 }
 
 function shorten(image: string): string {
@@ -266,7 +290,7 @@ function shorten(image: string): string {
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
-function slip(token: Token, message: string): Slip {
+function slip(token: Token, message: Phrase): Slip {
   return { start: token.startOffset, end: endOf(token), code: 'syntax/parse', message };
 }
 

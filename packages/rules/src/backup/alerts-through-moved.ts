@@ -1,4 +1,12 @@
-import { type Backup, dispositionOf, label, type ResolvedMap, type Service, type Walk } from '@migmap/core';
+import {
+  type Backup,
+  dispositionOf,
+  label,
+  type ResolvedMap,
+  type Service,
+  say,
+  type Walk,
+} from '@migmap/core';
 import { earliest, movementsOf, type Part } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -19,13 +27,12 @@ export const backupAlertsThroughMoved: Rule = {
       const found = carrier && troubleOf(map, walk, backup, carrier);
       if (!found || !backup.alertsBy) continue;
       yield {
-        message:
-          `Alarms of ${label(backup)} go by ${label(carrier)}, which ${found.why} ${waveText(found.part.wave)}, when ` +
-          `\`${found.part.ref.value}\` moves and the backup matters most. Name another way in \`alerts … by\`.`,
+        message: say`Alarms of ${label(backup)} go by ${label(carrier)}, which ${found.why} ${waveText(found.part.wave)}, when
+          \`${found.part.ref.value}\` moves and the backup matters most. Name another way in \`alerts … by\`.`,
         source: backup.alertsBy.source,
         names: [backup.name.value, carrier.name.value],
         wave: found.part.wave.name.value,
-        related: [{ source: found.part.ref.source, message: 'What it holds moves here' }],
+        related: [{ source: found.part.ref.source, message: say`What it holds moves here` }],
       };
     }
   },
@@ -38,12 +45,12 @@ function troubleOf(map: ResolvedMap, walk: Walk, backup: Backup, carrier: Servic
     walk,
     moves.filter(({ wave }) => carried.has(wave)),
   );
-  if (together) return { part: together, why: 'itself moves in' };
+  if (together) return { part: together, why: say`itself moves in` };
   const dark = earliest(
     walk,
     moves.filter((part) => !isLive(walk, carrier, part)),
   );
-  return dark && { part: dark, why: 'is not live in' };
+  return dark && { part: dark, why: say`is not live in` };
 }
 
 function isLive(walk: Walk, carrier: Service, part: Part): boolean {

@@ -1,4 +1,4 @@
-import { type Backup, formatQuantity, label, type Service } from '@migmap/core';
+import { type Backup, formatQuantity, label, type Service, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { backupsByService } from './coverage.ts';
 
@@ -24,12 +24,11 @@ function* judge(service: Service, backups: readonly Backup[]): Iterable<Report> 
   if (!rpo || !often || timed.length < backups.length) return;
   if (often.every.value.base <= rpo.value.base) return;
   yield {
-    message:
-      `${label(often.backup)} runs every ${formatQuantity(often.every.value)}, and ${label(service)} may lose no more ` +
-      `than ${formatQuantity(rpo.value)} (\`rpo\`): a loss between two runs would be larger. Run it more often, or ` +
-      'agree on a longer `rpo`.',
+    message: say`${label(often.backup)} runs every ${formatQuantity(often.every.value)}, and ${label(service)} may lose no more
+      than ${formatQuantity(rpo.value)} (\`rpo\`): a loss between two runs would be larger. Run it more often, or
+      agree on a longer \`rpo\`.`,
     source: often.every.source,
     names: [often.backup.name.value, service.name.value],
-    related: [{ source: rpo.source, message: `${label(service)} may lose this much` }],
+    related: [{ source: rpo.source, message: say`${label(service)} may lose this much` }],
   };
 }

@@ -1,4 +1,4 @@
-import { type Fix, label, type ResolvedMap, type Service } from '@migmap/core';
+import { type Fix, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { appendToFile } from '../edits.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -18,9 +18,8 @@ export const backupMissing: Rule = {
     for (const { service, backups, wave } of movingData(context)) {
       if (backups.length > 0) continue;
       yield {
-        message:
-          `${label(service)} bears data and moves in ${waveText(wave)}, and no backup holds it: what the move spoils ` +
-          `is lost. Write \`backup … of ${service.name.value}\`, or name it in a backup that there is.`,
+        message: say`${label(service)} bears data and moves in ${waveText(wave)}, and no backup holds it: what the move spoils
+          is lost. Write \`backup … of ${service.name.value}\`, or name it in a backup that there is.`,
         source: service.name.source,
         names: [service.name.value],
         wave: wave.name.value,
@@ -36,7 +35,7 @@ function declareBackup(map: ResolvedMap, service: Service): Fix {
   const name = map.find('backup', wanted) ? `${wanted}-2` : wanted;
   const declaration = `backup ${name} of ${service.name.value}`;
   return {
-    title: `Declare a backup of \`${service.name.value}\``,
+    title: say`Declare a backup of \`${service.name.value}\``,
     edits: [appendToFile(map, service.source.file, declaration)],
   };
 }

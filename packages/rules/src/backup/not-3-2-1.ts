@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, type Phrase, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,15 +20,18 @@ export const backupNot321: Rule = {
       const written = backup.copies;
       if (!written) continue;
       const short = [
-        shortage(written.copies, option('copies'), 'copies'),
-        shortage(written.media, option('media'), 'media'),
-        shortage(written.offsite, option('offsite'), 'off site'),
-      ].flatMap((text) => text ?? []);
+        ...shortage(written.copies, option('copies'), (has, least) => say`${has} copies (at least ${least})`),
+        ...shortage(written.media, option('media'), (has, least) => say`${has} media (at least ${least})`),
+        ...shortage(
+          written.offsite,
+          option('offsite'),
+          (has, least) => say`${has} off site (at least ${least})`,
+        ),
+      ];
       if (short.length === 0) continue;
       yield {
-        message:
-          `${label(backup)} has ${listed(short)}: one fire, one fault of a sort of disk or one attack could take all ` +
-          'of them. Keep three copies, on two media, one of them off site.',
+        message: say`${label(backup)} has ${listed(short)}: one fire, one fault of a sort of disk or one attack could take all
+          of them. Keep three copies, on two media, one of them off site.`,
         source: written.source,
         names: [backup.name.value],
       };
@@ -37,6 +40,10 @@ export const backupNot321: Rule = {
 };
 
 /** What is not said is not judged. */
-function shortage(count: number | undefined, wanted: number, what: string): string | undefined {
-  return count === undefined || count >= wanted ? undefined : `${count} ${what} (at least ${wanted})`;
+function shortage(
+  count: number | undefined,
+  wanted: number,
+  words: (has: number, least: number) => Phrase,
+): Phrase[] {
+  return count === undefined || count >= wanted ? [] : [words(count, wanted)];
 }

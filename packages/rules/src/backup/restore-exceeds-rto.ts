@@ -1,4 +1,4 @@
-import { type Backup, formatQuantity, label, type Service } from '@migmap/core';
+import { type Backup, formatQuantity, label, type Service, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { backupsByService, restoresOf } from './coverage.ts';
 
@@ -26,12 +26,11 @@ function* judge(service: Service, backups: readonly Backup[]): Iterable<Report> 
   const [fastest] = measured.sort((a, b) => a.took.value.base - b.took.value.base);
   if (!fastest || fastest.took.value.base <= rto.value.base) return;
   yield {
-    message:
-      `Restoring ${label(service)} from ${label(fastest.backup)} took ${formatQuantity(fastest.took.value)}, longer ` +
-      `than its \`rto\` of ${formatQuantity(rto.value)} allows: after a loss it would be away too long. Restore ` +
-      'faster, or agree on a longer `rto`.',
+    message: say`Restoring ${label(service)} from ${label(fastest.backup)} took ${formatQuantity(fastest.took.value)}, longer
+      than its \`rto\` of ${formatQuantity(rto.value)} allows: after a loss it would be away too long. Restore
+      faster, or agree on a longer \`rto\`.`,
     source: fastest.took.source,
     names: [fastest.backup.name.value, service.name.value],
-    related: [{ source: rto.source, message: `${label(service)} may be away for this long` }],
+    related: [{ source: rto.source, message: say`${label(service)} may be away for this long` }],
   };
 }

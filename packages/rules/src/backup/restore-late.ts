@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { listed, waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { type Moving, movingData, type Restore, restoresOf } from './coverage.ts';
@@ -22,15 +22,14 @@ export const backupRestoreLate: Rule = {
       const [moving] = [...all].sort((a, b) => ((a.starts ?? '') < (b.starts ?? '') ? -1 : 1));
       if (!moving) continue;
       yield {
-        message:
-          `The first restore test, on ${restore.on.value}, is after ${waveText(moving.wave)} has started on ` +
-          `${moving.starts}, which moves ${listed(all.map(({ service }) => label(service)))}: a backup that cannot be ` +
-          'read would be found out too late. Test it before that day.',
+        message: say`The first restore test, on ${restore.on.value}, is after ${waveText(moving.wave)} has started on
+          ${moving.starts ?? ''}, which moves ${listed(all.map(({ service }) => label(service)))}: a backup that cannot be
+          read would be found out too late. Test it before that day.`,
         source: restore.on.source,
         names: all.map(({ service }) => service.name.value),
         wave: moving.wave.name.value,
         related: moving.wave.dates
-          ? [{ source: moving.wave.dates.source, message: 'The wave starts here' }]
+          ? [{ source: moving.wave.dates.source, message: say`The wave starts here` }]
           : [],
       };
     }

@@ -1,4 +1,4 @@
-import { daysBetween, label } from '@migmap/core';
+import { daysBetween, label, say } from '@migmap/core';
 import { listed, waveText } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Moving, movingData, type Restore, restoresOf } from './coverage.ts';
@@ -36,11 +36,10 @@ function reportOf(restore: Restore, all: readonly Moving[], limit: number): Repo
   const [moving] = [...all].sort((a, b) => ((a.starts ?? '') < (b.starts ?? '') ? -1 : 1));
   const starts = moving?.starts ?? restore.on.value;
   return {
-    message:
-      `The last restore test of ${listed(all.map(({ service }) => label(service)))} before the move is of ` +
-      `${restore.on.value}, ${daysBetween(restore.on.value, starts)} days before ` +
-      `${moving ? waveText(moving.wave) : 'the wave'} starts on ${starts}; it should be at most ${limit} days old, for ` +
-      'backups fail silently. Restore again, and add the date.',
+    message: say`The last restore test of ${listed(all.map(({ service }) => label(service)))} before the move is of
+      ${restore.on.value}, ${daysBetween(restore.on.value, starts)} days before
+      ${moving ? waveText(moving.wave) : say`the wave`} starts on ${starts}; it should be at most ${limit} days old, for
+      backups fail silently. Restore again, and add the date.`,
     source: restore.on.source,
     names: all.map(({ service }) => service.name.value),
     ...(moving ? { wave: moving.wave.name.value } : {}),

@@ -1,4 +1,4 @@
-import { addDays, type Backup, type Fix, label, type ResolvedMap, type Service } from '@migmap/core';
+import { addDays, type Backup, type Fix, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { listed } from '../order/phrases.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -29,16 +29,16 @@ function untested(context: RuleContext): Map<Backup, Moving[]> {
   return found;
 }
 
-function reportOf(map: ResolvedMap, backup: Backup, moving: readonly Moving[]): Report {
-  const services: readonly Service[] = moving.map(({ service }) => service);
-  const moves = services.length === 1 ? 'moves' : 'move';
+function reportOf(map: ResolvedMap, backup: Backup, all: readonly Moving[]): Report {
+  const services: readonly Service[] = all.map(({ service }) => service);
+  const names = listed(services.map(label));
+  const moving = services.length === 1 ? say`${names} moves` : say`${names} move`;
   return {
-    message:
-      `${label(backup)} has no restore test that passed, and ${listed(services.map(label))} ${moves}: whether it can ` +
-      'be read back would show only in need. Restore from it, and write `restored DATE took DURATION`.',
+    message: say`${label(backup)} has no restore test that passed, and ${moving}: whether it can
+      be read back would show only in need. Restore from it, and write \`restored DATE took DURATION\`.`,
     source: backup.name.source,
     names: [backup.name.value, ...services.map(({ name }) => name.value)],
-    fixes: plannedTest(map, backup, moving),
+    fixes: plannedTest(map, backup, all),
     ...weightiest(services),
   };
 }
@@ -47,6 +47,6 @@ function plannedTest(map: ResolvedMap, backup: Backup, moving: readonly Moving[]
   const starts = moving.flatMap((one) => one.starts ?? []).sort()[0];
   if (starts === undefined) return [];
   const day = addDays(starts, -1);
-  const title = `Plan a restore test on ${day}, the day before the move`;
+  const title = say`Plan a restore test on ${day}, the day before the move`;
   return [{ title, edits: [addProperty(map, backup, `restored ${day}`)] }];
 }

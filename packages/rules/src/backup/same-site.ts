@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { servicesOf, weightiest } from './coverage.ts';
@@ -21,11 +21,11 @@ export const backupSameSite: Rule = {
         own.some(({ value }) => sites.has(value)),
       );
       if (there.length === 0) continue;
+      const names = listed(there.map(label));
       yield {
-        message:
-          `All copies of ${label(backup)} are at ${label(map.find('site', site.value) ?? { name: site })}, where ` +
-          `${listed(there.map(label))} run${there.length === 1 ? 's' : ''} too: what takes the site takes the backup. ` +
-          'Keep a copy at another site.',
+        message: say`All copies of ${label(backup)} are at ${label(map.find('site', site.value) ?? { name: site })}, where
+          ${there.length === 1 ? say`${names} runs` : say`${names} run`} too: what takes the site takes the backup.
+          Keep a copy at another site.`,
         source: site.source,
         names: [backup.name.value, ...there.map(({ name }) => name.value)],
         ...weightiest(there),

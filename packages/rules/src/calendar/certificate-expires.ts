@@ -3,8 +3,10 @@ import {
   daysBetween,
   type IsoDate,
   label,
+  type Phrase,
   type Service,
   type SourceRef,
+  say,
 } from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
@@ -40,7 +42,7 @@ interface Need {
   readonly to: IsoDate;
   readonly wave: string;
   /** What ends on the last day. */
-  readonly what: string;
+  readonly what: Phrase;
   readonly source: SourceRef;
 }
 
@@ -67,20 +69,19 @@ function reportOf(
   const left = daysBetween(to, expires);
   const early = left < 0;
   const when = early
-    ? `while ${label(service)} moves or may still go back (${from} .. ${to}, when ${what})`
-    : `${left === 1 ? '1 day' : `${left} days`} after ${what} on ${to}`;
+    ? say`while ${label(service)} moves or may still go back (${from} .. ${to}, when ${what})`
+    : say`${left === 1 ? say`1 day` : say`${left} days`} after ${what} on ${to}`;
   const why = early
-    ? 'in the middle of the move connections would fail, and look like a fault of the move'
-    : `at least ${days} days should be left, for a short delay would make it expire in the middle of the move`;
+    ? say`in the middle of the move connections would fail, and look like a fault of the move`
+    : say`at least ${days} days should be left, for a short delay would make it expire in the middle of the move`;
   return {
-    message:
-      `Certificate ${label(certificate)} expires on ${expires}, ${when}: ${why}. Renew it before ${from}, and correct ` +
-      '`expires`.',
+    message: say`Certificate ${label(certificate)} expires on ${expires}, ${when}: ${why}. Renew it before ${from}, and correct
+      \`expires\`.`,
     source,
     names: [certificate.name.value, service.name.value],
     wave,
     severity: early ? 'error' : 'warning',
-    related: [{ source: need.source, message: `On ${to} ${what}` }],
+    related: [{ source: need.source, message: say`On ${to} ${what}` }],
   };
 }
 
@@ -98,6 +99,13 @@ function needOf({ map, walk }: RuleContext, service: Service): Need | undefined 
   const closes = horizon?.until?.value ?? horizon?.horizon?.day;
   const [rollback] = horizon?.rollbacks ?? [];
   if (rollback && closes !== undefined && closes > to)
-    return { service, from, to: closes, wave, what: 'its way back closes', source: rollback.head };
-  return { service, from, to, wave, what: `${waveText(last)} ends`, source: last.dates?.source ?? last.head };
+    return { service, from, to: closes, wave, what: say`its way back closes`, source: rollback.head };
+  return {
+    service,
+    from,
+    to,
+    wave,
+    what: say`${waveText(last)} ends`,
+    source: last.dates?.source ?? last.head,
+  };
 }

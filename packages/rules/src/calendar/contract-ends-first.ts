@@ -1,4 +1,4 @@
-import { type Contract, label } from '@migmap/core';
+import { type Contract, label, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { coveredEnds, type Ending } from './ends.ts';
@@ -26,10 +26,9 @@ function* judge(context: RuleContext, contract: Contract): Iterable<Report> {
   const [last] = late;
   if (!last) return;
   yield {
-    message:
-      `Contract ${label(contract)} ends on ${ends.value}, but the old side of ${label(last.service)} is retired only on ` +
-      `${last.day}, in ${waveText(last.wave)}: in between it may not be used, or nobody supports it. Let the contract ` +
-      'run longer, or retire earlier.',
+    message: say`Contract ${label(contract)} ends on ${ends.value}, but the old side of ${label(last.service)} is retired only on
+      ${last.day}, in ${waveText(last.wave)}: in between it may not be used, or nobody supports it. Let the contract
+      run longer, or retire earlier.`,
     source: ends.source,
     names: [contract.name.value, ...late.map(({ service }) => service.name.value)],
     wave: last.wave.name.value,
@@ -44,5 +43,5 @@ function coversWayBack({ walk }: RuleContext, service: Ending['service'], ends: 
 }
 
 function relatedEnd({ service, day, source }: Ending) {
-  return { source, message: `The old side of ${label(service)} is retired on ${day}` };
+  return { source, message: say`The old side of ${label(service)} is retired on ${day}` };
 }

@@ -5,8 +5,10 @@ import {
   type Gate,
   type IsoDate,
   label,
+  type Phrase,
   type Service,
   type Sourced,
+  say,
   type Wave,
 } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
@@ -31,7 +33,7 @@ function* judge(context: RuleContext, contract: Contract): Iterable<Report> {
   const { ends, notice, given } = contract;
   if (!ends || !notice) return;
   const lastDay = dateMinus(ends.value, notice.value);
-  const sum = `its last day is ${lastDay} (ends ${ends.value} − ${formatQuantity(notice.value)} notice)`;
+  const sum = say`its last day is ${lastDay} (ends ${ends.value} − ${formatQuantity(notice.value)} notice)`;
   if (given) yield* givenLate(contract, given, lastDay, sum);
   else yield* notGiven(context, contract, notice, lastDay, sum);
 }
@@ -40,13 +42,12 @@ function* givenLate(
   contract: Contract,
   given: Sourced<IsoDate>,
   lastDay: IsoDate,
-  sum: string,
+  sum: Phrase,
 ): Iterable<Report> {
   if (given.value <= lastDay) return;
   yield {
-    message:
-      `Notice of contract ${label(contract)} is given on ${given.value}, but ${sum}: the contract may run on, and be paid, ` +
-      'for another term. Give notice earlier, or correct `ends` to the end of that term.',
+    message: say`Notice of contract ${label(contract)} is given on ${given.value}, but ${sum}: the contract may run on, and be paid,
+      for another term. Give notice earlier, or correct \`ends\` to the end of that term.`,
     source: given.source,
     names: [contract.name.value],
   };
@@ -57,15 +58,14 @@ function* notGiven(
   contract: Contract,
   notice: NonNullable<Contract['notice']>,
   lastDay: IsoDate,
-  sum: string,
+  sum: Phrase,
 ): Iterable<Report> {
   const { asOf } = context;
   const { source } = notice;
   if (asOf !== undefined && lastDay < asOf) {
     yield {
-      message:
-        `Notice of contract ${label(contract)} is not given, and ${sum}; today is ${asOf}: the contract runs on for ` +
-        'another term. Write `given DATE` if it was given, else agree on an end and correct `ends`.',
+      message: say`Notice of contract ${label(contract)} is not given, and ${sum}; today is ${asOf}: the contract runs on for
+        another term. Write \`given DATE\` if it was given, else agree on an end and correct \`ends\`.`,
       source,
       names: [contract.name.value],
     };
@@ -74,14 +74,13 @@ function* notGiven(
   const last = lastGate(context, contract);
   if (!last || lastDay >= last.gate.on.value) return;
   yield {
-    message:
-      `Notice of contract ${label(contract)} is not given, and ${sum}, before the gate of ${waveText(last.wave)} on ` +
-      `${last.gate.on.value}, which decides whether ${label(last.service)} is retired: one would have to give notice without ` +
-      'knowing. Write `given DATE`, agree on a shorter notice, or decide earlier.',
+    message: say`Notice of contract ${label(contract)} is not given, and ${sum}, before the gate of ${waveText(last.wave)} on
+      ${last.gate.on.value}, which decides whether ${label(last.service)} is retired: one would have to give notice without
+      knowing. Write \`given DATE\`, agree on a shorter notice, or decide earlier.`,
     source,
     names: [contract.name.value, last.service.name.value],
     wave: last.wave.name.value,
-    related: [{ source: last.gate.on.source, message: `The gate of ${label(last.wave)} is here` }],
+    related: [{ source: last.gate.on.source, message: say`The gate of ${label(last.wave)} is here` }],
   };
 }
 

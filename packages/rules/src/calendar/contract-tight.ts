@@ -1,4 +1,4 @@
-import { type Contract, daysBetween, label } from '@migmap/core';
+import { type Contract, daysBetween, label, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { type Ending, lastNeedOf } from './ends.ts';
@@ -33,15 +33,17 @@ function* judge(context: RuleContext, contract: Contract, days: number): Iterabl
   // Where it ends before, that is a finding of its own.
   if (left < 0 || left >= days) return;
   yield {
-    message:
-      `Contract ${label(contract)} ends on ${ends.value}, ${left === 1 ? '1 day' : `${left} days`} after its last need: the ` +
-      `old side of ${label(last.service)} is needed until ${last.day}, in ${waveText(last.wave)}. A short delay would ` +
-      `leave it without contract; at least ${days} days should lie between. Let the contract run longer, or retire earlier.`,
+    message: say`Contract ${label(contract)} ends on ${ends.value}, ${left === 1 ? say`1 day` : say`${left} days`} after its last need: the
+      old side of ${label(last.service)} is needed until ${last.day}, in ${waveText(last.wave)}. A short delay would
+      leave it without contract; at least ${days} days should lie between. Let the contract run longer, or retire earlier.`,
     source: ends.source,
     names: [contract.name.value, last.service.name.value],
     wave: last.wave.name.value,
     related: [
-      { source: last.source, message: `The old side of ${label(last.service)} is needed until ${last.day}` },
+      {
+        source: last.source,
+        message: say`The old side of ${label(last.service)} is needed until ${last.day}`,
+      },
     ],
   };
 }

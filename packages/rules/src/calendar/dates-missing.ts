@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -17,9 +18,8 @@ export const calendarDatesMissing: Rule = {
     for (const wave of map.waves) {
       if (wave.dates) continue;
       yield {
-        message:
-          `${capital(waveText(wave))} has no dates: nothing can be held against it, neither contracts and freezes nor gates ` +
-          'and ways back. Write `dates DATE .. DATE`.',
+        message: say`${capital(waveText(wave))} has no dates: nothing can be held against it, neither contracts and freezes nor gates
+          and ways back. Write \`dates DATE .. DATE\`.`,
         source: wave.name.source,
         names: [wave.name.value],
         wave: wave.name.value,

@@ -4,6 +4,9 @@ import {
   formatQuantity,
   formatSeconds,
   label,
+  NOTHING_SAID,
+  type Phrase,
+  say,
   stopsIn,
 } from '@migmap/core';
 import { listed, waveText } from '../order/phrases.ts';
@@ -42,23 +45,21 @@ function limitOf({ dependent }: DependentStop): number {
 
 function reportOf(stop: DependentStop, all: readonly DependentStop[]): Report {
   const { service, dependent, wave, seconds } = stop;
-  const others = all.slice(1).map((other) => `${label(other.dependent)} ${limitText(other)}`);
+  const others = all.slice(1).map((other) => say`${label(other.dependent)} ${limitText(other)}`);
   return {
-    message:
-      `${label(service)} stands still for ${formatSeconds(seconds)} in ${waveText(wave)} (${stopSum(stop)}), but ` +
-      `${label(dependent)}, which depends on it, tolerates ${limitText(stop)} (\`downtime\`)` +
-      `${others.length > 0 ? `, ${listed(others)}` : ''}: it stands still as long. Make the stop shorter, or agree on a ` +
-      'longer `downtime`.',
+    message: say`${label(service)} stands still for ${formatSeconds(seconds)} in ${waveText(wave)} (${stopSum(stop)}), but
+      ${label(dependent)}, which depends on it, tolerates ${limitText(stop)} (\`downtime\`)${others.length > 0 ? say`, ${listed(others)}` : NOTHING_SAID}: it stands still as long. Make the stop shorter, or agree on a
+      longer \`downtime\`.`,
     source: longestStop(stop),
     names: [service.name.value, ...all.map((other) => other.dependent.name.value)],
     wave: wave.name.value,
     related: all.map((other) => ({
       source: other.dependent.downtime?.source ?? other.dependent.head,
-      message: `${label(other.dependent)} tolerates ${limitText(other)}`,
+      message: say`${label(other.dependent)} tolerates ${limitText(other)}`,
     })),
   };
 }
 
-function limitText({ dependent }: DependentStop): string {
-  return dependent.downtime ? formatQuantity(dependent.downtime.value) : 'any time';
+function limitText({ dependent }: DependentStop): Phrase {
+  return dependent.downtime ? say`${formatQuantity(dependent.downtime.value)}` : say`any time`;
 }

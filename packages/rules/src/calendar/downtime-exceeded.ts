@@ -1,4 +1,4 @@
-import { formatQuantity, formatSeconds, label, stopsIn } from '@migmap/core';
+import { formatQuantity, formatSeconds, label, say, stopsIn } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { longestStop, relatedStops, stopSum } from './stop-text.ts';
@@ -18,15 +18,14 @@ export const calendarDowntimeExceeded: Rule = {
         const limit = service.downtime;
         if (!limit || seconds <= limit.value.base) continue;
         yield {
-          message:
-            `${label(service)} stands still for ${formatSeconds(seconds)} in ${waveText(wave)} (${stopSum(stop)}), but tolerates ` +
-            `${formatQuantity(limit.value)} (\`downtime\`): it is away longer than its users were promised. Make the stop ` +
-            'shorter, spread it over several waves, or agree on a longer `downtime`.',
+          message: say`${label(service)} stands still for ${formatSeconds(seconds)} in ${waveText(wave)} (${stopSum(stop)}), but tolerates
+            ${formatQuantity(limit.value)} (\`downtime\`): it is away longer than its users were promised. Make the stop
+            shorter, spread it over several waves, or agree on a longer \`downtime\`.`,
           source: longestStop(stop),
           names: [service.name.value],
           wave: wave.name.value,
           related: [
-            { source: limit.source, message: `${label(service)} tolerates no longer stop` },
+            { source: limit.source, message: say`${label(service)} tolerates no longer stop` },
             ...relatedStops(stop),
           ],
         };

@@ -12,6 +12,7 @@ import {
   type Sourced,
   type SourceRef,
   type Span,
+  say,
   type Wave,
   windowsOf,
 } from '@migmap/core';
@@ -46,17 +47,17 @@ function datesFixes(dates: Sourced<Span>, frozen: readonly Span[]): Fix[] {
   const fixes: Fix[] = [];
   if (before > dateOf(from.value)) {
     const last = addDays(before, -1);
-    fixes.push({ title: `End the wave before the freeze, on ${last}`, edits: [replace(to.source, last)] });
+    fixes.push({ title: say`End the wave before the freeze, on ${last}`, edits: [replace(to.source, last)] });
   }
   if (after <= dateOf(to.value))
     fixes.push({
-      title: `Begin the wave after the freeze, on ${after}`,
+      title: say`Begin the wave after the freeze, on ${after}`,
       edits: [replace(from.source, after)],
     });
   const moved = addDays(after, days);
   if (fixes.length === 0 && isFree(frozen, beginOf(after), endOf(moved))) {
     const edits = [replace(from.source, after), replace(to.source, moved)];
-    fixes.push({ title: `Move the wave after the freeze, ${after} .. ${moved}`, edits });
+    fixes.push({ title: say`Move the wave after the freeze, ${after} .. ${moved}`, edits });
   }
   return fixes;
 }
@@ -83,7 +84,7 @@ function writeOut(map: ResolvedMap, wave: Wave, source: SourceRef, frozen: reado
   const free = windows.filter(({ opens, closes }) => isFree(frozen, opens, closes));
   if (free.length === 0) return [];
   const text = free.map(({ opens, closes }) => `window ${opens} .. ${closes}`).join(lineBreakAt(map, source));
-  const title = `Keep only the ${free.length === 1 ? 'window' : `${free.length} windows`} outside the freeze`;
+  const title = say`Keep only the ${free.length === 1 ? say`window` : say`${free.length} windows`} outside the freeze`;
   return [{ title, edits: [replace(source, text)] }];
 }
 
@@ -98,7 +99,7 @@ function shiftWindow(wave: Wave, window: DatedWindow, source: SourceRef, frozen:
       if (from === undefined || to === undefined || !isWithin(wave, from, to)) return [];
       if (!isFree(frozen, beginOf(from), endOf(to))) continue;
       const text = `window ${from} .. ${to}`;
-      return [{ title: `Move the window to ${from} .. ${to}`, edits: [replace(source, text)] }];
+      return [{ title: say`Move the window to ${from} .. ${to}`, edits: [replace(source, text)] }];
     }
     return [];
   });

@@ -3,11 +3,14 @@ import {
   endOf,
   type Freeze,
   type Moment,
+  NOTHING_SAID,
+  type Phrase,
   type ResolvedMap,
   type Sourced,
   type SourceRef,
   type Span,
   type Step,
+  say,
   type Wave,
   windowsOf,
 } from '@migmap/core';
@@ -41,22 +44,21 @@ export const calendarFreeze: Rule = {
 /** What of a wave reaches into a freeze. */
 interface Reach {
   readonly source: SourceRef;
-  readonly what: string;
+  readonly what: Phrase;
 }
 
 function reportOf(map: ResolvedMap, freeze: Freeze, span: Sourced<Span>, wave: Wave, reach: Reach): Report {
   const { from, to } = span.value;
   const title = freeze.title ? ` "${freeze.title.value}"` : '';
-  const reason = freeze.because ? `, because "${freeze.because.value}"` : '';
+  const reason = freeze.because ? say`, because "${freeze.because.value}"` : NOTHING_SAID;
   const names = [...new Set(wave.steps.filter((step) => isCovered(freeze, step)).flatMap(refsOf))];
   return {
-    message:
-      `${reach.what} ${waveText(wave)} reaches into the freeze${title} (${from.value} .. ${to.value}), in which no step may ` +
-      `fall${reason}. Move it before or after the freeze, or say with \`for\` whom the freeze is about.`,
+    message: say`${reach.what} ${waveText(wave)} reaches into the freeze${title} (${from.value} .. ${to.value}), in which no step may
+      fall${reason}. Move it before or after the freeze, or say with \`for\` whom the freeze is about.`,
     source: reach.source,
     names: [wave.name.value, ...new Set(names.map((ref) => ref.value))],
     wave: wave.name.value,
-    related: [{ source: span.source, message: 'Nothing may change in this time' }],
+    related: [{ source: span.source, message: say`Nothing may change in this time` }],
     fixes: () => freezeFixes(map, wave, reach.source),
   };
 }
@@ -74,13 +76,13 @@ function planned(map: ResolvedMap, wave: Wave, span: Span): Reach[] {
     const dates = wave.dates;
     if (!dates || !overlaps(span, beginOf(dates.value.from.value), endOf(dates.value.to.value))) return [];
     return [
-      { source: dates.source, what: `The time ${dates.value.from.value} .. ${dates.value.to.value} of` },
+      { source: dates.source, what: say`The time ${dates.value.from.value} .. ${dates.value.to.value} of` },
     ];
   }
   const inFreeze = windowsOf(map, wave).filter(({ opens, closes }) => overlaps(span, opens, closes));
-  return [...new Set(inFreeze.map(({ source }) => source))].flatMap((source) => {
+  return [...new Set(inFreeze.map(({ source }) => source))].flatMap((source): Reach[] => {
     const first = inFreeze.find((window) => window.source === source);
-    return first ? [{ source, what: `The window ${first.opens} .. ${first.closes} of` }] : [];
+    return first ? [{ source, what: say`The window ${first.opens} .. ${first.closes} of` }] : [];
   });
 }
 
@@ -88,7 +90,7 @@ function planned(map: ResolvedMap, wave: Wave, span: Span): Reach[] {
 function ownReach(step: Step, span: Span): Reach[] {
   const day = dayOf(step);
   if (!day || !overlaps(span, beginOf(day.value), endOf(day.value))) return [];
-  return [{ source: day.source, what: `A step on ${day.value} in` }];
+  return [{ source: day.source, what: say`A step on ${day.value} in` }];
 }
 
 function dayOf(step: Step): Sourced<Moment> | undefined {

@@ -6,6 +6,7 @@ import {
   label,
   type PilotStep,
   type ResolvedMap,
+  say,
   type Walk,
   windowsOf,
   workingDaysBetween,
@@ -42,14 +43,13 @@ export const calendarNoEvaluation: Rule = {
       const days = workingDaysBetween(addDays(piloted.ends, 1), moved);
       if (days >= limit) continue;
       yield {
-        message:
-          `The pilot of ${label(service)} ends on ${piloted.ends}, and the move begins by ${moved}, in ${waveText(move.wave)}: ` +
-          `${days === 1 ? '1 working day lies' : `${days} working days lie`} between, and at least ${limit} are due to ` +
-          'evaluate it, mend what it found and decide. Move later, or end the pilot earlier.',
+        message: say`The pilot of ${label(service)} ends on ${piloted.ends}, and the move begins by ${moved}, in ${waveText(move.wave)}:
+          ${days === 1 ? say`1 working day lies` : say`${days} working days lie`} between, and at least ${limit} are due to
+          evaluate it, mend what it found and decide. Move later, or end the pilot earlier.`,
         source: move.ref.source,
         names: [service.name.value],
         wave: move.wave.name.value,
-        related: [{ source: piloted.pilot.ref.source, message: `The pilot ends on ${piloted.ends}` }],
+        related: [{ source: piloted.pilot.ref.source, message: say`The pilot ends on ${piloted.ends}` }],
       };
     }
   },

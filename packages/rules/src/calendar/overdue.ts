@@ -1,4 +1,4 @@
-import { endOf, type Step } from '@migmap/core';
+import { endOf, type Step, say } from '@migmap/core';
 import { refsOf } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -22,14 +22,13 @@ export const calendarOverdue: Rule = {
       const names = [...new Set(open.flatMap(refsOf).map((ref) => ref.value))];
       const texts = [...new Set(open.map(stepText))];
       yield {
-        message:
-          `${capital(waveText(wave))} ended on ${ended}, today is ${asOf}, and ${listed(texts)} ` +
-          `${texts.length === 1 ? 'is' : 'are'} not \`done\`: what follows is planned on a state that may not be there. ` +
-          'Write `done DATE`, or set new dates.',
+        message: say`${capital(waveText(wave))} ended on ${ended}, today is ${asOf}, and ${listed(texts)}
+          ${texts.length === 1 ? say`is` : say`are`} not \`done\`: what follows is planned on a state that may not be there.
+          Write \`done DATE\`, or set new dates.`,
         source: wave.dates.source,
         names: [wave.name.value, ...names],
         wave: wave.name.value,
-        related: open.map((step) => ({ source: step.head, message: 'This step is not `done`' })),
+        related: open.map((step) => ({ source: step.head, message: say`This step is not \`done\`` })),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { formatQuantity, formatSeconds, type Related, type SourceRef, type Stop } from '@migmap/core';
+import { formatQuantity, formatSeconds, type Related, type SourceRef, type Stop, say } from '@migmap/core';
 
 /** `"Freeze" 10min + "Switch" 15min = 25 min`. */
 export function stopSum({ tasks, seconds }: Stop): string {
@@ -16,5 +16,5 @@ export function relatedStops(stop: Stop): Related[] {
   const told = longestStop(stop);
   return stop.tasks
     .filter(({ takes }) => takes.source !== told)
-    .map(({ takes }) => ({ source: takes.source, message: 'It stands still for this time too' }));
+    .map(({ takes }) => ({ source: takes.source, message: say`It stands still for this time too` }));
 }

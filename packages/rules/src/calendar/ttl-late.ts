@@ -8,6 +8,7 @@ import {
   label,
   type Moment,
   type ResolvedMap,
+  say,
   secondsBetween,
   type Wave,
 } from '@migmap/core';
@@ -41,17 +42,16 @@ function* judge(map: ResolvedMap, record: DnsRecord): Iterable<Report> {
   const left = secondsBetween(beginOf(lowered.value), first.opens, map.timezone);
   if (left >= ttl.value.base) return;
   const latest = addSeconds(first.opens, -ttl.value.base, map.timezone);
-  const when = left < 0 ? 'after' : `only ${formatSeconds(left)} before`;
+  const when = left < 0 ? say`after` : say`only ${formatSeconds(left)} before`;
   yield {
-    message:
-      `The TTL of ${label(record)} is lowered at ${lowered.value}, ${when} ${label(service)} may first move at ` +
-      `${first.opens}, in ${waveText(first.wave)}, and the old TTL is ${formatQuantity(ttl.value)}: resolvers would still ` +
-      `send people to the old side. Lower it by ${latest} (${first.opens} − ${formatQuantity(ttl.value)}).`,
+    message: say`The TTL of ${label(record)} is lowered at ${lowered.value}, ${when} ${label(service)} may first move at
+      ${first.opens}, in ${waveText(first.wave)}, and the old TTL is ${formatQuantity(ttl.value)}: resolvers would still
+      send people to the old side. Lower it by ${latest} (${first.opens} − ${formatQuantity(ttl.value)}).`,
     source: lowered.source,
     names: [record.name.value, service.name.value],
     wave: first.wave.name.value,
     related: [
-      { source: first.wave.windows[0]?.source ?? first.wave.head, message: 'It may first move here' },
+      { source: first.wave.windows[0]?.source ?? first.wave.head, message: say`It may first move here` },
     ],
   };
 }

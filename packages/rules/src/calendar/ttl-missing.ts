@@ -1,4 +1,4 @@
-import { dispositionOf, label, type ResolvedMap, type Service } from '@migmap/core';
+import { dispositionOf, label, phraseOf, type ResolvedMap, type Service, say } from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import { isOfKind } from '../order/of-kind.ts';
 import { waveText } from '../order/phrases.ts';
@@ -21,10 +21,9 @@ export const calendarTtlMissing: Rule = {
       const records = recordsTouched(map, service);
       if (records.length === 0) continue;
       yield {
-        message:
-          `${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records.map(inSentence))}, and the map has no \`record\` ` +
-          'of it: where nobody lowers the TTL before, part of the people stay with the old side for a day. Write ' +
-          `\`record … { of ${service.name.value}  ttl …  lowered to … at DATE }\`.`,
+        message: say`${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records.map((record) => phraseOf(inSentence(record))))}, and the map has no \`record\`
+          of it: where nobody lowers the TTL before, part of the people stay with the old side for a day. Write
+          \`record … { of ${service.name.value}  ttl …  lowered to … at DATE }\`.`,
         source: service.kind?.source ?? service.name.source,
         names: [service.name.value],
         wave: first.wave.name.value,

@@ -1,4 +1,4 @@
-import { dispositionOf, label, type Service } from '@migmap/core';
+import { dispositionOf, label, type Service, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { arrivalOf, retirementOf } from './ends.ts';
@@ -23,14 +23,13 @@ function* judge(context: RuleContext, service: Service): Iterable<Report> {
   const dropped = dispositionOf(service) === 'dropped';
   const last = dropped ? retirementOf(context, service) : arrivalOf(context, service);
   if (!last || last.day <= ends.value) return;
-  const what = dropped ? 'is switched off' : 'has moved';
+  const what = dropped ? say`is switched off` : say`has moved`;
   yield {
-    message:
-      `The support of the old side of ${label(service)} ends on ${ends.value}, but it ${what} only by ${last.day}, in ` +
-      `${waveText(last.wave)}: until then nobody closes its holes. Move earlier, or buy longer support.`,
+    message: say`The support of the old side of ${label(service)} ends on ${ends.value}, but it ${what} only by ${last.day}, in
+      ${waveText(last.wave)}: until then nobody closes its holes. Move earlier, or buy longer support.`,
     source: ends.source,
     names: [service.name.value],
     wave: last.wave.name.value,
-    related: [{ source: last.source, message: `${label(service)} ${what} by ${last.day}` }],
+    related: [{ source: last.source, message: say`${label(service)} ${what} by ${last.day}` }],
   };
 }

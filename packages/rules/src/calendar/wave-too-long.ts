@@ -1,4 +1,4 @@
-import { dateOf, daysBetween } from '@migmap/core';
+import { dateOf, daysBetween, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { capital } from '../titles.ts';
@@ -20,10 +20,9 @@ export const calendarWaveTooLong: Rule = {
       const days = daysBetween(dateOf(from.value), dateOf(to.value)) + 1;
       if (days <= weeks * 7) continue;
       yield {
-        message:
-          `${capital(waveText(wave))} lasts ${days} days (${dateOf(from.value)} .. ${dateOf(to.value)}), more than ${weeks} ` +
-          `weeks (${weeks * 7} days): a delay in it is seen late, and its people are bound for long. Cut it into waves with ` +
-          'a gate between.',
+        message: say`${capital(waveText(wave))} lasts ${days} days (${dateOf(from.value)} .. ${dateOf(to.value)}), more than ${weeks}
+          weeks (${weeks * 7} days): a delay in it is seen late, and its people are bound for long. Cut it into waves with
+          a gate between.`,
         source: wave.dates.source,
         names: [wave.name.value],
         wave: wave.name.value,

@@ -1,8 +1,10 @@
 import {
   type Fix,
   label,
+  type Phrase,
   type ResolvedMap,
   type Service,
+  say,
   type Wave,
   type WeeklyWindow,
   windowsOf,
@@ -30,11 +32,11 @@ export const calendarWindowMissing: Rule = {
       const weighty = [...moved].filter(isWeighty);
       const [first] = weighty;
       if (!first) continue;
+      const moves = weighty.length === 1 ? say`moves in ${waveText(wave)}` : say`move in ${waveText(wave)}`;
       yield {
-        message:
-          `${listed(weighty.map(label))}, ${weightText(weighty)}, ${weighty.length === 1 ? 'moves' : 'move'} in ${waveText(wave)}, which has no window: it may stop ` +
-          'in the middle of a working day, and nobody can tell whether the work fits. Write `window sat 20:00 .. sun 06:00`, ' +
-          'or when it may be.',
+        message: say`${listed(weighty.map(label))}, ${weightText(weighty)}, ${moves}, which has no window: it may stop
+          in the middle of a working day, and nobody can tell whether the work fits. Write \`window sat 20:00 .. sun 06:00\`,
+          or when it may be.`,
         source: wave.name.source,
         names: [wave.name.value, ...weighty.map(({ name }) => name.value)],
         wave: wave.name.value,
@@ -44,9 +46,9 @@ export const calendarWindowMissing: Rule = {
   },
 };
 
-function weightText(services: readonly Service[]): string {
-  const weights = new Set(services.map(({ criticality }) => weightOf(criticality?.value)));
-  return listed([...weights], 'or');
+function weightText(services: readonly Service[]): Phrase {
+  const weights = new Set(services.map(({ criticality }) => criticality?.value));
+  return listed([...weights].map(weightOf), 'or');
 }
 
 const WEEKEND: WeeklyWindow = {

@@ -1,4 +1,13 @@
-import { beginOf, endOf, type Sourced, type Wave, type Window, windowsOf } from '@migmap/core';
+import {
+  beginOf,
+  endOf,
+  type Phrase,
+  type Sourced,
+  say,
+  type Wave,
+  type Window,
+  windowsOf,
+} from '@migmap/core';
 import { textOf } from '../edits.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -19,28 +28,27 @@ export const calendarWindowOutsideWave: Rule = {
         const wrong = outside(map, wave, window);
         if (wrong === undefined) continue;
         yield {
-          message:
-            `\`${textOf(map, window.source)}\` ${wrong} ${waveText(wave)}, ${from.value} .. ${to.value}: one of them is wrong, ` +
-            'and nobody knows when to come. Correct the window or the dates.',
+          message: say`\`${textOf(map, window.source)}\` ${wrong} ${waveText(wave)}, ${from.value} .. ${to.value}: one of them is wrong,
+            and nobody knows when to come. Correct the window or the dates.`,
           source: window.source,
           names: [wave.name.value],
           wave: wave.name.value,
-          related: [{ source: wave.dates.source, message: 'The dates of the wave' }],
+          related: [{ source: wave.dates.source, message: say`The dates of the wave` }],
         };
       }
     }
   },
 };
 
-function outside(map: RuleContext['map'], wave: Wave, window: Sourced<Window>): string | undefined {
+function outside(map: RuleContext['map'], wave: Wave, window: Sourced<Window>): Phrase | undefined {
   const dates = wave.dates?.value;
   if (!dates) return undefined;
   if (window.value.weekly) {
     const opens = windowsOf(map, wave).some(({ source }) => source === window.source);
-    return opens ? undefined : 'never lies as a whole within the dates of';
+    return opens ? undefined : say`never lies as a whole within the dates of`;
   }
   const early = beginOf(window.value.from) < beginOf(dates.from.value);
   const late = endOf(window.value.to) > endOf(dates.to.value);
-  if (early) return late ? 'begins before, and ends after, the dates of' : 'begins before the dates of';
-  return late ? 'ends after the dates of' : undefined;
+  if (early) return late ? say`begins before, and ends after, the dates of` : say`begins before the dates of`;
+  return late ? say`ends after the dates of` : undefined;
 }

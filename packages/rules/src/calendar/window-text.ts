@@ -1,4 +1,12 @@
-import { formatSeconds, label, type ResolvedMap, type WindowFit, type WindowLength } from '@migmap/core';
+import {
+  formatSeconds,
+  label,
+  type Phrase,
+  type ResolvedMap,
+  say,
+  type WindowFit,
+  type WindowLength,
+} from '@migmap/core';
 import { moveSum } from '../data/move-text.ts';
 import { textOf } from '../edits.ts';
 import { listed } from '../titles.ts';
@@ -11,11 +19,11 @@ export function windowText(map: ResolvedMap, window: WindowLength): string {
 }
 
 /** What a window has to hold, each with its sum: data first, then tasks. */
-export function workText({ moves, tasks, workSeconds }: WindowFit): string {
+export function workText({ moves, tasks, workSeconds }: WindowFit): Phrase {
   const parts = [
-    ...moves.map((move) => `data ${label(move.data)} ${formatSeconds(move.seconds)} (${moveSum(move)})`),
+    ...moves.map((move) => say`data ${label(move.data)} ${formatSeconds(move.seconds)} (${moveSum(move)})`),
     ...tasks.map(({ task, seconds }) => `"${task.what.value}" ${formatSeconds(seconds)}`),
   ];
-  if (parts.length === 0) return 'nothing that takes time';
-  return parts.length === 1 ? listed(parts) : `${listed(parts)}, in all ${formatSeconds(workSeconds)}`;
+  if (parts.length === 0) return say`nothing that takes time`;
+  return parts.length === 1 ? listed(parts) : say`${listed(parts)}, in all ${formatSeconds(workSeconds)}`;
 }

@@ -1,4 +1,4 @@
-import { formatSeconds, windowFit } from '@migmap/core';
+import { formatSeconds, say, windowFit } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { windowText, workText } from './window-text.ts';
@@ -17,22 +17,21 @@ export const calendarWindowTooShort: Rule = {
       if (fit?.exceeds !== 'work') continue;
       const { window, workSeconds, moves, tasks } = fit;
       yield {
-        message:
-          `What ${waveText(wave)} has to do takes ${formatSeconds(workSeconds)}, ` +
-          `${formatSeconds(workSeconds - window.seconds)} more than its shortest window is open, ` +
-          `${windowText(map, window)}: ${workText(fit)}. The work would run into the morning; open the window longer, ` +
-          'copy more ahead, or move less in this wave.',
+        message: say`What ${waveText(wave)} has to do takes ${formatSeconds(workSeconds)},
+          ${formatSeconds(workSeconds - window.seconds)} more than its shortest window is open,
+          ${windowText(map, window)}: ${workText(fit)}. The work would run into the morning; open the window longer,
+          copy more ahead, or move less in this wave.`,
         source: window.source,
         names: [wave.name.value, ...moves.map(({ data }) => data.name.value)],
         wave: wave.name.value,
         related: [
           ...moves.map((move) => ({
             source: move.data.head,
-            message: `These data take ${formatSeconds(move.seconds)} of the window`,
+            message: say`These data take ${formatSeconds(move.seconds)} of the window`,
           })),
           ...tasks.map(({ task, seconds }) => ({
             source: task.head,
-            message: `This takes ${formatSeconds(seconds)}`,
+            message: say`This takes ${formatSeconds(seconds)}`,
           })),
         ],
       };

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { noPilotOf } from '../causes.ts';
 import { earliest, isBefore, type Part } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
@@ -28,15 +28,14 @@ export const capacityBigBang: Rule = {
       if (!users || users.value <= option('users') || !whole || !movesAll(whole)) continue;
       if (movements.pilots.some((pilot) => !isBefore(walk, whole, pilot))) continue;
       yield {
-        message:
-          `All ${users.value} users of ${label(service)} move at once in ${waveText(whole.wave)}, without a pilot before; at ` +
-          `most ${option('users')} should: what a few would have found hits everybody on one morning. Write ` +
-          `\`pilot ${service.name.value}\` before, or move in parts.`,
+        message: say`All ${users.value} users of ${label(service)} move at once in ${waveText(whole.wave)}, without a pilot before; at
+          most ${option('users')} should: what a few would have found hits everybody on one morning. Write
+          \`pilot ${service.name.value}\` before, or move in parts.`,
         source: whole.ref.source,
         names: [service.name.value],
         cause: noPilotOf(service),
         wave: whole.wave.name.value,
-        related: [{ source: users.source, message: `${label(service)} has ${users.value} users` }],
+        related: [{ source: users.source, message: say`${label(service)} has ${users.value} users` }],
         service,
       };
     }

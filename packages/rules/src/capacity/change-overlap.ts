@@ -1,4 +1,12 @@
-import { label, type ResolvedMap, runTogether, type Service, type Wave } from '@migmap/core';
+import {
+  label,
+  type Phrase,
+  type ResolvedMap,
+  runTogether,
+  type Service,
+  say,
+  type Wave,
+} from '@migmap/core';
 import { listed, waveText } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -45,22 +53,22 @@ function startOf(wave: Wave): string {
 function reportOf(later: Touching, earlier: readonly Touching[]): Report {
   const dates = later.wave.dates?.value;
   const others = earlier.map(
-    ({ wave, services }) => `${waveText(wave)} (until ${wave.dates?.value.to.value}; ${namesOf(services)})`,
+    ({ wave, services }) =>
+      say`${waveText(wave)} (until ${wave.dates?.value.to.value ?? ''}; ${namesOf(services)})`,
   );
   return {
-    message:
-      `Wave ${label(later.wave)} (from ${dates?.from.value}; ${namesOf(later.services)}) overlaps ${listed(others)}: people ` +
-      'would learn two things at once, and nobody could tell which of them broke what. Let one follow the other.',
+    message: say`Wave ${label(later.wave)} (from ${dates?.from.value ?? ''}; ${namesOf(later.services)}) overlaps ${listed(others)}: people
+      would learn two things at once, and nobody could tell which of them broke what. Let one follow the other.`,
     source: dates?.from.source ?? later.wave.name.source,
     names: [later.wave.name.value, ...earlier.map(({ wave }) => wave.name.value)],
     wave: later.wave.name.value,
     related: earlier.map(({ wave }) => ({
       source: wave.dates?.source ?? wave.name.source,
-      message: `${label(wave)} runs here`,
+      message: say`${label(wave)} runs here`,
     })),
   };
 }
 
-function namesOf(services: readonly Service[]): string {
+function namesOf(services: readonly Service[]): Phrase {
   return listed(services.map(label));
 }

@@ -1,4 +1,13 @@
-import { type Effort, formatQuantity, label, type TeamLoad, teamLoads } from '@migmap/core';
+import {
+  type Effort,
+  formatQuantity,
+  joined,
+  label,
+  type Phrase,
+  say,
+  type TeamLoad,
+  teamLoads,
+} from '@migmap/core';
 import { decimal } from '../decimal.ts';
 import { exceeds } from '../limits.ts';
 import { waveText } from '../order/phrases.ts';
@@ -31,27 +40,27 @@ export const capacityTeamOverload: Rule = {
 
 function reportOf(load: TeamLoad, usable: number, share: number, far: boolean): Report {
   const { team, wave, needed } = load;
-  const much = usable > 0 ? `is ${decimal((needed / usable) * 100)} % of what it can do` : 'has no time';
+  const much =
+    usable > 0 ? say`is ${decimal((needed / usable) * 100)} % of what it can do` : say`has no time`;
   return {
-    message:
-      `In ${waveText(wave)}, the work of ${label(team)} ${much}: ${effortsOf(load)}, and ${capacityOf(load, usable, share)}. ` +
-      'The wave will be late, or daily work will stop. Give the wave more time, move something to another wave, or let ' +
-      'others help.',
+    message: say`In ${waveText(wave)}, the work of ${label(team)} ${much}: ${effortsOf(load)}, and ${capacityOf(load, usable, share)}.
+      The wave will be late, or daily work will stop. Give the wave more time, move something to another wave, or let
+      others help.`,
     source: wave.name.source,
     names: [wave.name.value, team.name.value],
     wave: wave.name.value,
     ...(far ? { severity: 'error' } : {}),
     related: load.efforts.map(({ service }) => ({
       source: service.effort?.source ?? service.name.source,
-      message: `The effort of ${label(service)}`,
+      message: say`The effort of ${label(service)}`,
     })),
   };
 }
 
-function effortsOf({ efforts, needed }: TeamLoad): string {
-  const sum = efforts.map(effortOf).join(' + ');
+function effortsOf({ efforts, needed }: TeamLoad): Phrase {
+  const sum = joined(efforts.map(effortOf), ' + ');
   const alone = efforts.length === 1 && efforts[0]?.share === 100 && efforts[0].effort.unit === 'd';
-  return alone ? sum : `${sum} = ${decimal(needed)} person-days`;
+  return alone ? sum : say`${sum} = ${decimal(needed)} person-days`;
 }
 
 function effortOf({ service, effort, share }: Effort): string {
@@ -59,11 +68,14 @@ function effortOf({ service, effort, share }: Effort): string {
   return `${formatQuantity(effort)}${part} (${service.name.value})`;
 }
 
-function capacityOf({ people, workingDays, available }: TeamLoad, usable: number, share: number): string {
+function capacityOf({ people, workingDays, available }: TeamLoad, usable: number, share: number): Phrase {
   const [first, ...later] = people;
-  const days = `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
-  const product = `× ${share} % = ${decimal(usable)} person-days`;
-  if (later.length === 0) return `${first?.count ?? 0} people × ${days} ${product}`;
-  const changes = later.map(({ from, count }) => `from ${from}: ${count}`).join(', ');
-  return `${first?.count ?? 0} people (${changes}) on ${days} = ${decimal(available)} person-days, ${product}`;
+  const days = workingDays === 1 ? say`1 working day` : say`${workingDays} working days`;
+  const product = say`× ${share} % = ${decimal(usable)} person-days`;
+  if (later.length === 0) return say`${first?.count ?? 0} people × ${days} ${product}`;
+  const changes = joined(
+    later.map(({ from, count }) => say`from ${from}: ${count}`),
+    ', ',
+  );
+  return say`${first?.count ?? 0} people (${changes}) on ${days} = ${decimal(available)} person-days, ${product}`;
 }

@@ -1,4 +1,4 @@
-import { label, type Service, type Wave } from '@migmap/core';
+import { label, type Service, say, type Wave } from '@migmap/core';
 import { decimal } from '../decimal.ts';
 import { exceeds } from '../limits.ts';
 import { isBefore, type Movements, type Part, partsIn } from '../order/movements.ts';
@@ -46,9 +46,8 @@ function* tooMany({ map, option }: RuleContext, wave: Wave): Iterable<Report> {
   const services = new Set(partsIn(wave).flatMap(({ ref }) => map.service(ref) ?? []));
   if (services.size <= option('services')) return;
   yield {
-    message:
-      `The first wave, ${label(wave)}, moves ${services.size} services, more than ${option('services')}: nobody has ` +
-      'practice yet, and every surprise comes at once. Start with a few, and let later waves grow.',
+    message: say`The first wave, ${label(wave)}, moves ${services.size} services, more than ${option('services')}: nobody has
+      practice yet, and every surprise comes at once. Start with a few, and let later waves grow.`,
     source: wave.name.source,
     names: [wave.name.value],
     wave: wave.name.value,
@@ -77,10 +76,9 @@ function reportOf({ wave, ref, part }: Part, service: Service, limit: number): R
   const share = part.share?.value.base ?? 100;
   const users = service.users?.value ?? 0;
   return {
-    message:
-      `In ${waveText(wave)} one statement moves ${decimal(share)} % of the ${users} users of ${label(service)}, ` +
-      `${decimal((users * share) / 100)} of them; at most ${limit} % should: the hotline can not answer so many at once. ` +
-      'Move in parts, `migrate … 30% "group"`.',
+    message: say`In ${waveText(wave)} one statement moves ${decimal(share)} % of the ${users} users of ${label(service)},
+      ${decimal((users * share) / 100)} of them; at most ${limit} % should: the hotline can not answer so many at once.
+      Move in parts, \`migrate … 30% "group"\`.`,
     source: part.share?.source ?? ref.source,
     names: [service.name.value],
     wave: wave.name.value,

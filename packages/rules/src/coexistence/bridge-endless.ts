@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { crossingsOf, lastNeed } from './hybrid.ts';
@@ -17,11 +17,10 @@ export const coexistenceBridgeEndless: Rule = {
       if (bridge.until) continue;
       const end = walk.waveCycles.length > 0 ? undefined : lastNeed(walk, crossingsOf(map, bridge));
       const wave = end?.name.value;
-      const title = `Take it down at the end of \`${wave}\``;
+      const title = say`Take it down at the end of \`${wave ?? ''}\``;
       yield {
-        message:
-          `${label(bridge)} has no end: what was meant for the time between two systems stays, costs money and hides ` +
-          'that something still uses the old side. Write `until WAVE`.',
+        message: say`${label(bridge)} has no end: what was meant for the time between two systems stays, costs money and hides
+          that something still uses the old side. Write \`until WAVE\`.`,
         source: bridge.name.source,
         names: [bridge.name.value],
         fixes: wave === undefined ? [] : [{ title, edits: [addProperty(map, bridge, `until ${wave}`)] }],

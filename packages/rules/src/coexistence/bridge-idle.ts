@@ -1,4 +1,4 @@
-import { type Bridge, label, type ResolvedMap, type Walk } from '@migmap/core';
+import { type Bridge, label, type ResolvedMap, say, type Walk } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 import { crossingsOf, isScheduled, lastNeed } from './hybrid.ts';
@@ -23,18 +23,16 @@ function* judge(map: ResolvedMap, walk: Walk, bridge: Bridge): Iterable<Report> 
   const need = lastNeed(walk, crossings);
   const names = [bridge.name.value];
   if (!need) {
-    const message =
-      `${label(bridge)} is never needed: at no moment does an old side of what it joins meet a new one, so it is built ` +
-      'and paid for nothing. Remove it, or name it in the dependency that needs it.';
+    const message = say`${label(bridge)} is never needed: at no moment does an old side of what it joins meet a new one, so it is built
+      and paid for nothing. Remove it, or name it in the dependency that needs it.`;
     yield { message, source: bridge.name.source, names };
     return;
   }
   const until = walk.waves.find((wave) => wave.name.value === bridge.until?.value);
   if (!bridge.until || !until || !walk.before(need, until)) return;
   yield {
-    message:
-      `${label(bridge)} lives until ${waveText(until)}, but from ${waveText(need)} on both ends are on one side: until ` +
-      `then it costs and can break for nothing. End it with \`until ${need.name.value}\`.`,
+    message: say`${label(bridge)} lives until ${waveText(until)}, but from ${waveText(need)} on both ends are on one side: until
+      then it costs and can break for nothing. End it with \`until ${need.name.value}\`.`,
     source: bridge.until.source,
     names,
     wave: until.name.value,

@@ -1,4 +1,4 @@
-import { type Bridge, type Fix, label, type ResolvedMap } from '@migmap/core';
+import { type Bridge, type Fix, label, type Phrase, type ResolvedMap, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -15,13 +15,12 @@ export const coexistenceBridgeIncomplete: Rule = {
   },
   *check({ map }) {
     for (const bridge of map.bridges) {
-      const missing = [...(bridge.owner ? [] : ['owner']), ...(bridge.authority ? [] : ['authority'])];
+      const missing = (['owner', 'authority'] as const).filter((property) => !bridge[property]);
       if (missing.length === 0) continue;
       yield {
-        message:
-          `${label(bridge)} has no ${listed(missing, 'and no')}: while both sides live, somebody has to keep it ` +
-          'running and everybody has to know which side is right when they differ. Write ' +
-          `${listed(missing.map((property) => WRITTEN[property] ?? property))}.`,
+        message: say`${label(bridge)} ${lackText(missing)}: while both sides live, somebody has to keep it
+          running and everybody has to know which side is right when they differ. Write
+          ${listed(missing.map((property) => WRITTEN[property]))}.`,
         source: bridge.name.source,
         names: [bridge.name.value],
         fixes: [...ownerFixes(map, bridge), ...authorityFixes(map, bridge)],
@@ -30,22 +29,30 @@ export const coexistenceBridgeIncomplete: Rule = {
   },
 };
 
-const WRITTEN: Readonly<Record<string, string>> = {
-  owner: '`owner TEAM`',
-  authority: '`authority old`, `new` or `split`',
-};
+function lackText([first, second]: readonly ('owner' | 'authority')[]): Phrase {
+  if (second) return say`has no owner and no authority`;
+  return first === 'owner' ? say`has no owner` : say`has no authority`;
+}
+
+const WRITTEN = { owner: '`owner TEAM`', authority: say`\`authority old\`, \`new\` or \`split\`` };
 
 /** Who owns what the bridge leads to most likely keeps it running. */
 function ownerFixes(map: ResolvedMap, bridge: Bridge): Fix[] {
   const owner = crossingsOf(map, bridge).flatMap(({ provider }) => provider.owner ?? [])[0]?.value;
   if (bridge.owner || owner === undefined) return [];
-  return [{ title: `\`${owner}\` owns it`, edits: [addProperty(map, bridge, `owner ${owner}`)] }];
+  return [{ title: say`\`${owner}\` owns it`, edits: [addProperty(map, bridge, `owner ${owner}`)] }];
 }
 
 function authorityFixes(map: ResolvedMap, bridge: Bridge): Fix[] {
   if (bridge.authority) return [];
-  return ['old', 'new'].map((side) => ({
-    title: `The ${side} side has authority`,
-    edits: [addProperty(map, bridge, `authority ${side}`)],
-  }));
+  return [
+    {
+      title: say`The old side has authority`,
+      edits: [addProperty(map, bridge, 'authority old')],
+    },
+    {
+      title: say`The new side has authority`,
+      edits: [addProperty(map, bridge, 'authority new')],
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { daysBetween, earliestDay, label, latestDay } from '@migmap/core';
+import { daysBetween, earliestDay, label, latestDay, say } from '@migmap/core';
 import { placeOf } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { parallelOf } from './parallel.ts';
@@ -23,13 +23,12 @@ export const coexistenceTooLong: Rule = {
       if (days <= option('days')) continue;
       const begins = placeOf(parallel.begins);
       yield {
-        message:
-          `Old and new side of ${label(service)} run in parallel for ${days} days, from ${from} to ${to}; at most ` +
-          `${option('days')} should do: both have to be patched, paid and kept in step. Retire the old side earlier.`,
+        message: say`Old and new side of ${label(service)} run in parallel for ${days} days, from ${from} to ${to}; at most
+          ${option('days')} should do: both have to be patched, paid and kept in step. Retire the old side earlier.`,
         source: parallel.ref.source,
         names: [service.name.value],
         ...(parallel.ends.wave ? { wave: parallel.ends.wave.name.value } : {}),
-        related: begins ? [{ source: begins, message: `The new side comes here, from ${from} on` }] : [],
+        related: begins ? [{ source: begins, message: say`The new side comes here, from ${from} on` }] : [],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { daysBetween, earliestDay, label, latestDay } from '@migmap/core';
+import { daysBetween, earliestDay, label, latestDay, say } from '@migmap/core';
 import { isWeighty } from '../moves.ts';
 import { placeOf } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -35,15 +35,15 @@ function* judge(parallel: Parallel, limit: number): Iterable<Report> {
   const days = Math.max(0, daysBetween(from, to));
   if (days >= limit) return;
   const place = placeOf(moved);
-  const when = moved.wave === ends.wave && to <= from ? 'in the same wave' : `${days} days later, on ${to}`;
+  const when =
+    moved.wave === ends.wave && to <= from ? say`in the same wave` : say`${days} days later, on ${to}`;
   yield {
-    message:
-      `${label(service)}, of criticality ${service.criticality?.value}, has moved by ${from}, and its old side is retired ` +
-      `${when}; at least ${limit} days of rest are due: faults of the first weeks would find no way back. Retire it in ` +
-      'a later wave.',
+    message: say`${label(service)}, of criticality ${service.criticality?.value ?? ''}, has moved by ${from}, and its old side is retired
+      ${when}; at least ${limit} days of rest are due: faults of the first weeks would find no way back. Retire it in
+      a later wave.`,
     source: parallel.ref.source,
     names: [service.name.value],
     ...(ends.wave ? { wave: ends.wave.name.value } : {}),
-    related: place ? [{ source: place, message: 'All has moved here' }] : [],
+    related: place ? [{ source: place, message: say`All has moved here` }] : [],
   };
 }

@@ -1,4 +1,4 @@
-import { type Dependency, dispositionOf, label, type ResolvedMap, type Service } from '@migmap/core';
+import { type Dependency, dispositionOf, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import { isOfKind } from '../order/of-kind.ts';
 import { waveText } from '../order/phrases.ts';
@@ -20,10 +20,9 @@ export const coexistenceWorldsUnbridged: Rule = {
       const dependencies = table.get(service.name.value) ?? [];
       if (!parallel || dependencies.length === 0 || dependencies.some(({ bridge }) => bridge)) continue;
       yield {
-        message:
-          `${label(service)} runs old and new side by side from ${waveText(parallel)} on, and no dependency on it names ` +
-          'a bridge: accounts and passwords would differ between the two worlds. Declare a `bridge` (a sync, a proxy), ' +
-          'and name it where services depend on it.',
+        message: say`${label(service)} runs old and new side by side from ${waveText(parallel)} on, and no dependency on it names
+          a bridge: accounts and passwords would differ between the two worlds. Declare a \`bridge\` (a sync, a proxy),
+          and name it where services depend on it.`,
         source: service.name.source,
         names: [service.name.value],
         wave: parallel.name.value,

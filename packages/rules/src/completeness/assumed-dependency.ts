@@ -1,4 +1,4 @@
-import { type Dependency, label, type Service } from '@migmap/core';
+import { type Dependency, label, type Service, say } from '@migmap/core';
 import { changes } from '../moves.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -26,7 +26,7 @@ export const completenessAssumedDependency: Rule = {
 function assumed(service: Service, dependency: Dependency): Report {
   const targets = dependency.targets.map((target) => target.value);
   return {
-    message: `that ${label(service)} depends on ${listed(targets)} is only assumed, and its order is built on that; look it up, observe or test it before the move`,
+    message: say`that ${label(service)} depends on ${listed(targets)} is only assumed, and its order is built on that; look it up, observe or test it before the move`,
     source: dependency.confidence?.source ?? dependency.source,
     names: [service.name.value, ...targets],
     service,

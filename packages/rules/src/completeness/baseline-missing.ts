@@ -1,4 +1,4 @@
-import { type Criterion, dispositionOf, label, type Service } from '@migmap/core';
+import { type Criterion, dispositionOf, label, type Service, say } from '@migmap/core';
 import { missingFact } from '../missing-fact.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -23,9 +23,9 @@ export const completenessBaselineMissing: Rule = {
 
 function unmeasured(service: Service, criterion: Criterion): Report {
   return missingFact(service, {
-    what: `does not say what ${label(criterion)} is today`,
-    why: 'so that nobody can tell whether the new side is better or worse',
-    add: 'measure the old side and add `baseline`',
+    what: say`does not say what ${label(criterion)} is today`,
+    why: say`so that nobody can tell whether the new side is better or worse`,
+    add: say`measure the old side and add \`baseline\``,
     source: criterion.head,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
@@ -14,9 +15,9 @@ export const completenessCriticalityMissing: Rule = {
     for (const service of map.services) {
       if (!movesToNew(service) || service.criticality) continue;
       yield missingFact(service, {
-        what: 'does not say how critical it is',
-        why: 'and how strictly its move is judged depends on that',
-        add: 'add `criticality low|medium|high|critical`',
+        what: say`does not say how critical it is`,
+        why: say`and how strictly its move is judged depends on that`,
+        add: say`add \`criticality low|medium|high|critical\``,
       });
     }
   },

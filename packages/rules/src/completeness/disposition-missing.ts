@@ -1,4 +1,4 @@
-import { dispositionOf, label } from '@migmap/core';
+import { dispositionOf, label, say } from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const completenessDispositionMissing: Rule = {
     for (const service of map.services) {
       if (dispositionOf(service) !== 'unsaid') continue;
       yield {
-        message: `${label(service)} does not say what happens to it, and is taken for one that stays; say \`from\`, \`to\`, or \`stays\``,
+        message: say`${label(service)} does not say what happens to it, and is taken for one that stays; say \`from\`, \`to\`, or \`stays\``,
         source: service.name.source,
         names: [service.name.value],
         fixes: [

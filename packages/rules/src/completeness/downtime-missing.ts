@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
@@ -14,9 +15,9 @@ export const completenessDowntimeMissing: Rule = {
     for (const service of map.services) {
       if (!movesToNew(service) || service.downtime || isMisread(map, service, 'downtime')) continue;
       yield missingFact(service, {
-        what: 'does not say how long it may stand still in the change',
-        why: 'so that no planned stop can be too long',
-        add: 'add `downtime DURATION`',
+        what: say`does not say how long it may stand still in the change`,
+        why: say`so that no planned stop can be too long`,
+        add: say`add \`downtime DURATION\``,
       });
     }
   },

@@ -1,4 +1,12 @@
-import { dispositionOf, type FunctionList, label, type ResolvedMap, type Service } from '@migmap/core';
+import {
+  dispositionOf,
+  type FunctionList,
+  label,
+  type Phrase,
+  type ResolvedMap,
+  type Service,
+  say,
+} from '@migmap/core';
 import { goesLive } from '../moves.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -22,20 +30,21 @@ export const completenessFunctionLost: Rule = {
   },
 };
 
-function whyLost(map: ResolvedMap, target: Service): string | undefined {
+function whyLost(map: ResolvedMap, target: Service): Phrase | undefined {
   const disposition = dispositionOf(target);
-  if (disposition === 'dropped') return 'is dropped itself';
-  if (disposition === 'introduced' && !goesLive(map, target)) return 'never goes live: no wave migrates it';
+  if (disposition === 'dropped') return say`is dropped itself`;
+  if (disposition === 'introduced' && !goesLive(map, target))
+    return say`never goes live: no wave migrates it`;
   return undefined;
 }
 
-function lost(service: Service, list: FunctionList, target: Service, reason: string): Report {
+function lost(service: Service, list: FunctionList, target: Service, reason: Phrase): Report {
   const functions = listed(list.functions.map((text) => `"${text.value}"`));
   return {
-    message: `${label(service)} moves ${functions} to ${label(target)}, which ${reason}, so that people lose it; move it elsewhere, or say \`dropped because …\``,
+    message: say`${label(service)} moves ${functions} to ${label(target)}, which ${reason}, so that people lose it; move it elsewhere, or say \`dropped because …\``,
     source: list.movedTo?.source ?? list.source,
     names: [service.name.value, target.name.value],
-    related: [{ source: target.name.source, message: `${label(target)} ${reason}` }],
+    related: [{ source: target.name.source, message: say`${label(target)} ${reason}` }],
     service,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const completenessGoalMissing: Rule = {
@@ -11,7 +12,7 @@ export const completenessGoalMissing: Rule = {
   *check({ map }) {
     if (!map.header || map.header.goals.length > 0) return;
     yield {
-      message: 'this map names no goal, so that nobody can say whether the plan reached it; add `goal "…"`',
+      message: say`this map names no goal, so that nobody can say whether the plan reached it; add \`goal "…"\``,
       source: map.header.head,
       names: [],
     };

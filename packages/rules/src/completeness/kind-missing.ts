@@ -1,4 +1,4 @@
-import { type Fix, label, nearest, type ResolvedMap, type Service } from '@migmap/core';
+import { type Fix, label, nearest, type ResolvedMap, type Service, say } from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const completenessKindMissing: Rule = {
     for (const service of map.services) {
       if (service.kind) continue;
       yield {
-        message: `${label(service)} has no kind, so that nothing is known of what it needs; say \`kind …\``,
+        message: say`${label(service)} has no kind, so that nothing is known of what it needs; say \`kind …\``,
         source: service.name.source,
         names: [service.name.value],
         fixes: guesses(map, service, names),

@@ -1,4 +1,4 @@
-import { type NameRef, nearest, type ResolvedMap } from '@migmap/core';
+import { type NameRef, nearest, type ResolvedMap, say } from '@migmap/core';
 import { appendToFile, replace } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
 import { titleFrom } from '../titles.ts';
@@ -26,17 +26,17 @@ export const completenessKindUnknown: Rule = {
 
 function unknownKind(map: ResolvedMap, ref: NameRef, near: readonly string[]): Report {
   const declaration = `kind ${ref.value} "${titleFrom(ref.value)}"`;
-  const hint = near[0] === undefined ? 'declare it' : `did you mean \`${near[0]}\`? Else declare it`;
+  const hint = near[0] === undefined ? say`declare it` : say`did you mean \`${near[0]}\`? Else declare it`;
   const spelling = near.map((name) => ({
-    title: `Change to \`${name}\``,
+    title: say`Change to \`${name}\``,
     edits: [replace(ref.source, name)],
   }));
   const creation = {
-    title: `Declare kind \`${ref.value}\``,
+    title: say`Declare kind \`${ref.value}\``,
     edits: [appendToFile(map, ref.source.file, declaration)],
   };
   return {
-    message: `no kind is called \`${ref.value}\`, so that nothing is known of what it needs; ${hint}`,
+    message: say`no kind is called \`${ref.value}\`, so that nothing is known of what it needs; ${hint}`,
     source: ref.source,
     names: [ref.value],
     fixes: [...spelling, creation],

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const completenessLayerAcceptanceMissing: Rule = {
     for (const layer of map.layers) {
       if (!moving.has(layer.name.value) || layer.criteria.length > 0) continue;
       yield {
-        message: `services of the layer ${label(layer)} move, and nothing says when the layer as a whole is good enough to build on; add a \`criterion\` to it`,
+        message: say`services of the layer ${label(layer)} move, and nothing says when the layer as a whole is good enough to build on; add a \`criterion\` to it`,
         source: layer.name.source,
         names: [layer.name.value],
       };

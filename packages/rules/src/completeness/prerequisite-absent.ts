@@ -1,4 +1,4 @@
-import { label, type Prerequisite, type ResolvedMap } from '@migmap/core';
+import { label, type Prerequisite, phraseOf, type ResolvedMap, say } from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -24,9 +24,9 @@ function absent(map: ResolvedMap, { service, required }: Prerequisite): Report {
   const kind = required.kinds[0] ?? '';
   const assumption = `assume ${kind} because "it is outside of this map"`;
   return {
-    message: `${label(service)} is of kind ${service.kind?.value}, which needs ${wanted} (${required.because}), and nothing in the map is of that kind, so nobody checks that it is there in time; add a service of kind ${kind}, or say \`assume ${kind} because …\``,
+    message: say`${label(service)} is of kind ${service.kind?.value ?? ''}, which needs ${wanted} (${phraseOf(required.because)}), and nothing in the map is of that kind, so nobody checks that it is there in time; add a service of kind ${kind}, or say \`assume ${kind} because …\``,
     source: service.kind?.source ?? service.name.source,
     names: [service.name.value],
-    fixes: [addition(map, service, assumption, `Say \`assume ${kind}\`, and why`)],
+    fixes: [addition(map, service, assumption, say`Say \`assume ${kind}\`, and why`)],
   };
 }

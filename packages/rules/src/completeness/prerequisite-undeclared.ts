@@ -1,4 +1,12 @@
-import { type Fix, label, type Prerequisite, type ResolvedMap, type Service } from '@migmap/core';
+import {
+  type Fix,
+  label,
+  type Prerequisite,
+  phraseOf,
+  type ResolvedMap,
+  type Service,
+  say,
+} from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -22,12 +30,12 @@ export const completenessPrerequisiteUndeclared: Rule = {
 function undeclared(map: ResolvedMap, { service, required, candidates }: Prerequisite): Report {
   const near = candidates.slice(0, 3);
   return {
-    message: `${label(service)} is of kind ${service.kind?.value}, which needs ${listed(required.kinds, 'or')} (${required.because}), and does not say that it depends on ${listed(near.map(label), 'or')}, so that a later change of the order is not checked; say \`depends on ${near[0]?.name.value}\``,
+    message: say`${label(service)} is of kind ${service.kind?.value ?? ''}, which needs ${listed(required.kinds, 'or')} (${phraseOf(required.because)}), and does not say that it depends on ${listed(near.map(label), 'or')}, so that a later change of the order is not checked; say \`depends on ${near[0]?.name.value ?? ''}\``,
     source: service.kind?.source ?? service.name.source,
     names: [service.name.value, ...near.map((candidate) => candidate.name.value)],
     related: near.map((candidate) => ({
       source: candidate.name.source,
-      message: `${label(candidate)} is of kind ${candidate.kind?.value}`,
+      message: say`${label(candidate)} is of kind ${candidate.kind?.value ?? ''}`,
     })),
     fixes: near.map((candidate) => dependency(map, service, candidate)),
   };

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
@@ -21,9 +22,9 @@ export const completenessRtoRpoMissing: Rule = {
       const missing = unsaid.map((name) => `\`${name}\``);
       if (missing.length === 0) continue;
       yield missingFact(service, {
-        what: `says no ${listed(missing, 'and no')}`,
-        why: 'so that backup and rollback have nothing to be measured by',
-        add: `add ${listed(missing)}`,
+        what: say`says no ${listed(missing, 'and no')}`,
+        why: say`so that backup and rollback have nothing to be measured by`,
+        add: say`add ${listed(missing)}`,
       });
     }
   },

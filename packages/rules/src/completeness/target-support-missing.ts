@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const completenessTargetSupportMissing: Rule = {
     for (const service of map.services) {
       if (!movesToNew(service) || service.support) continue;
       yield {
-        message: `${label(service)} does not say who supports ${service.to?.value || 'the new side'}, so that nobody knows whom to call when it fails; add \`support "…"\``,
+        message: say`${label(service)} does not say who supports ${service.to?.value || say`the new side`}, so that nobody knows whom to call when it fails; add \`support "…"\``,
         source: service.name.source,
         names: [service.name.value],
       };

@@ -1,4 +1,4 @@
-import type { ResolvedMap, Service } from '@migmap/core';
+import { type ResolvedMap, type Service, say } from '@migmap/core';
 import { isMisread, missingFact } from '../missing-fact.ts';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
@@ -15,9 +15,9 @@ export const completenessUsersMissing: Rule = {
     for (const service of map.services) {
       if (!movesToNew(service) || service.users || isMisread(map, service, 'users')) continue;
       const report = missingFact(service, {
-        what: 'does not say how many use it',
-        why: 'so that nobody sees how many a failure hits, or how large its pilot has to be',
-        add: 'add `users N`',
+        what: say`does not say how many use it`,
+        why: say`so that nobody sees how many a failure hits, or how large its pilot has to be`,
+        add: say`add \`users N\``,
       });
       yield isUsedByPeople(map, service) ? report : { ...report, severity: 'info' };
     }

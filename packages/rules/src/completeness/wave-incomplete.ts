@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const completenessWaveIncomplete: Rule = {
@@ -13,7 +13,7 @@ export const completenessWaveIncomplete: Rule = {
     for (const wave of map.waves) {
       if (wave.steps.length > 0) continue;
       yield {
-        message: `${label(wave)} has no steps, so that nothing happens in it; say what it pilots, migrates or retires, or leave it out`,
+        message: say`${label(wave)} has no steps, so that nothing happens in it; say what it pilots, migrates or retires, or leave it out`,
         source: wave.name.source,
         names: [wave.name.value],
         wave: wave.name.value,

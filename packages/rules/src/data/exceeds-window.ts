@@ -1,4 +1,13 @@
-import { type DataMove, formatSeconds, label, moveOf, type ResolvedMap, windowFit } from '@migmap/core';
+import {
+  type DataMove,
+  formatSeconds,
+  label,
+  moveOf,
+  type Phrase,
+  type ResolvedMap,
+  say,
+  windowFit,
+} from '@migmap/core';
 import { windowText } from '../calendar/window-text.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -30,24 +39,25 @@ export const dataExceedsWindow: Rule = {
 function reportOf(map: ResolvedMap, move: DataMove, window: Parameters<typeof windowText>[1]): Report {
   const { data, service, wave } = move;
   return {
-    message:
-      `The data ${label(data)} need ${formatSeconds(move.seconds)} (${moveSum(move)}), but the shortest window of ` +
-      `${waveText(wave)} is ${windowText(map, window)}: they would still be on their way when people come back. ` +
-      wayOut(map, move),
+    message: say`The data ${label(data)} need ${formatSeconds(move.seconds)} (${moveSum(move)}), but the shortest window of
+      ${waveText(wave)} is ${windowText(map, window)}: they would still be on their way when people come back.
+      ${wayOut(map, move)}`,
     source: data.name.source,
     names: [data.name.value, service.name.value],
     wave: wave.name.value,
-    related: [{ source: window.source, message: `The window is open for ${formatSeconds(window.seconds)}` }],
+    related: [
+      { source: window.source, message: say`The window is open for ${formatSeconds(window.seconds)}` },
+    ],
   };
 }
 
-function wayOut(map: ResolvedMap, move: DataMove): string {
-  const others = 'open the window longer, find a faster way, or move fewer at a time';
-  if (move.delta) return `Start a second copy later, ${others}.`;
-  if (move.data.ahead) return `Begin to copy before the window opens, ${others}.`;
+function wayOut(map: ResolvedMap, move: DataMove): Phrase {
+  const others = say`open the window longer, find a faster way, or move fewer at a time`;
+  if (move.delta) return say`Start a second copy later, ${others}.`;
+  if (move.data.ahead) return say`Begin to copy before the window opens, ${others}.`;
   const ahead = moveOf(map, { ...move, data: { ...move.data, ahead: move.data.source } });
   const left = ahead
-    ? `, which leaves ${formatSeconds(ahead.seconds)} (${moveSum(ahead)})`
-    : ', and say with `change` how much is left then';
-  return `Copy them \`ahead\`${left}; or ${others}.`;
+    ? say`, which leaves ${formatSeconds(ahead.seconds)} (${moveSum(ahead)})`
+    : say`, and say with \`change\` how much is left then`;
+  return say`Copy them \`ahead\`${left}; or ${others}.`;
 }

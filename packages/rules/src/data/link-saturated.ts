@@ -1,4 +1,15 @@
-import { formatQuantity, type LinkLoad, type LinkUse, label, linkLoads, type Related } from '@migmap/core';
+import {
+  formatQuantity,
+  joined,
+  type LinkLoad,
+  type LinkUse,
+  label,
+  linkLoads,
+  NOTHING_SAID,
+  type Phrase,
+  type Related,
+  say,
+} from '@migmap/core';
 import { decimal } from '../decimal.ts';
 import { exceeds } from '../limits.ts';
 import { listed, waveText } from '../order/phrases.ts';
@@ -28,11 +39,10 @@ function reportOf(load: LinkLoad, limit: number, error: number): Report {
   const last = load.uses.reduce((best, use) => (use.share >= best.share ? use : best));
   const rate = load.link.rate ? ` (${formatQuantity(load.link.rate.value)})` : '';
   const waves = listed(load.waves.map(waveText));
-  const overlap = load.waves.length > 1 ? ', which overlap' : '';
+  const overlap = load.waves.length > 1 ? say`, which overlap` : NOTHING_SAID;
   return {
-    message:
-      `In ${waves}${overlap}, ${sumOf(load)} of the link ${linkText(load.link)}${rate} is taken by data that moves, above ` +
-      `${limit} %: everything else that goes over it gets slow. ${remedy(load)}`,
+    message: say`In ${waves}${overlap}, ${sumOf(load)} of the link ${linkText(load.link)}${rate} is taken by data that moves, above
+      ${limit} %: everything else that goes over it gets slow. ${remedy(load)}`,
     source: last.data.over?.share?.source ?? last.data.over?.source ?? last.data.name.source,
     names: load.uses.map(({ data }) => data.name.value),
     ...(load.waves[0] ? { wave: load.waves[0].name.value } : {}),
@@ -41,31 +51,31 @@ function reportOf(load: LinkLoad, limit: number, error: number): Report {
   };
 }
 
-function sumOf({ uses, percent }: LinkLoad): string {
+function sumOf({ uses, percent }: LinkLoad): Phrase {
   const parts = uses.map(
-    ({ data, share }) => `${decimal(share)} % for ${label(data)}${said(data.over?.share)}`,
+    ({ data, share }) => say`${decimal(share)} % for ${label(data)}${said(data.over?.share)}`,
   );
-  return parts.length === 1 ? `${parts[0]}` : `${parts.join(' + ')} = ${decimal(percent)} %`;
+  return parts.length === 1 ? joined(parts, ' + ') : say`${joined(parts, ' + ')} = ${decimal(percent)} %`;
 }
 
-function said(share: unknown): string {
-  return share === undefined ? ' (no `at`)' : '';
+function said(share: unknown): Phrase {
+  return share === undefined ? say` (no \`at\`)` : NOTHING_SAID;
 }
 
-function remedy({ uses, waves }: LinkLoad): string {
-  if (uses.length === 1) return 'Give it less, with `over … at 40%`, or a link of its own.';
+function remedy({ uses, waves }: LinkLoad): Phrase {
+  if (uses.length === 1) return say`Give it less, with \`over … at 40%\`, or a link of its own.`;
   return waves.length > 1
-    ? 'Let the shares be smaller, or the waves follow each other.'
-    : 'Let the shares be smaller, or move in separate waves.';
+    ? say`Let the shares be smaller, or the waves follow each other.`
+    : say`Let the shares be smaller, or move in separate waves.`;
 }
 
 function placesOf({ link, uses }: LinkLoad, last: LinkUse): Related[] {
   const others = uses.filter((use) => use !== last);
   return [
-    { source: link.head, message: 'The link' },
+    { source: link.head, message: say`The link` },
     ...others.map(({ data, share }) => ({
       source: data.over?.source ?? data.name.source,
-      message: `${label(data)} takes ${decimal(share)} %`,
+      message: say`${label(data)} takes ${decimal(share)} %`,
     })),
   ];
 }

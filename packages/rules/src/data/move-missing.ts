@@ -1,4 +1,4 @@
-import { dispositionOf, type Fix, label, type ResolvedMap, type Service } from '@migmap/core';
+import { dispositionOf, type Fix, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { appendToFile } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,9 +17,8 @@ export const dataMoveMissing: Rule = {
       const bears = dispositionOf(service) === 'replaced' && map.kindOf(service)?.data;
       if (!bears || moved.has(service)) continue;
       yield {
-        message:
-          `${label(service)} bears data and is replaced, and no \`data\` says what of it moves: how long the move takes, ` +
-          `and how it is verified, would show only on the day. Write \`data … of ${service.name.value}\`.`,
+        message: say`${label(service)} bears data and is replaced, and no \`data\` says what of it moves: how long the move takes,
+          and how it is verified, would show only on the day. Write \`data … of ${service.name.value}\`.`,
         source: service.name.source,
         names: [service.name.value],
         fixes: [declareData(map, service)],
@@ -34,7 +33,7 @@ function declareData(map: ResolvedMap, service: Service): Fix {
   const name = map.find('data', wanted) ? `${wanted}-2` : wanted;
   const title = `Data of ${service.title?.value ?? value}`;
   return {
-    title: `Declare the data of \`${value}\``,
+    title: say`Declare the data of \`${value}\``,
     edits: [appendToFile(map, service.source.file, `data ${name} "${title}" of ${value}`)],
   };
 }

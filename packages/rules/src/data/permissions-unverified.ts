@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingBodies } from './moving.ts';
 import { bearsRights } from './rights.ts';
@@ -18,9 +18,8 @@ export const dataPermissionsUnverified: Rule = {
       if (!first || !bearsRights(map, service)) continue;
       if (data.verify.some(({ value }) => value === 'permissions')) continue;
       yield {
-        message:
-          `${label(data)} is verified, but not its permissions: delegations and shares that were lost lock people out, and ` +
-          'those that were widened show what is not meant for all. Add `permissions` to `verify`.',
+        message: say`${label(data)} is verified, but not its permissions: delegations and shares that were lost lock people out, and
+          those that were widened show what is not meant for all. Add \`permissions\` to \`verify\`.`,
         source: first.source,
         names: [data.name.value],
       };

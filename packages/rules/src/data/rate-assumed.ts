@@ -1,4 +1,4 @@
-import { type DataBody, fullCopy, label, type ResolvedMap } from '@migmap/core';
+import { type DataBody, fullCopy, label, NOTHING_SAID, type ResolvedMap, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { fullCopySum } from './move-text.ts';
 import { movingBodies } from './moving.ts';
@@ -26,11 +26,10 @@ function overKnownLink(map: ResolvedMap, data: DataBody) {
 
 function report(map: ResolvedMap, data: DataBody, source: Report['source']): Report {
   const full = fullCopy(map, data);
-  const sum = full ? ` (${fullCopySum(full)})` : '';
+  const sum = full ? say` (${fullCopySum(full)})` : NOTHING_SAID;
   return {
-    message:
-      `No rehearsal stands behind the rate of ${label(data)}${sum}: small files, throttling and retries often make it a ` +
-      'fraction. Move a full copy as a test, and write `rehearsed DATE took DURATION`.',
+    message: say`No rehearsal stands behind the rate of ${label(data)}${sum}: small files, throttling and retries often make it a
+      fraction. Move a full copy as a test, and write \`rehearsed DATE took DURATION\`.`,
     source,
     names: [data.name.value],
   };

@@ -1,4 +1,4 @@
-import { dispositionOf, formatQuantity, label, type Service } from '@migmap/core';
+import { dispositionOf, formatQuantity, label, type Service, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const dataRetentionLost: Rule = {
@@ -14,13 +14,12 @@ export const dataRetentionLost: Rule = {
       const service = map.service(data.of);
       if (!data.retain || !service || !isLost(service)) continue;
       yield {
-        message:
-          `${label(data)} has to be kept for ${formatQuantity(data.retain.value)}, and ${label(service)}, which holds it, is ` +
-          'dropped with no function moved: the duty outlives the only system that can show it. Write `functions "…" ' +
-          'moved to SERVICE` for the one that keeps it.',
+        message: say`${label(data)} has to be kept for ${formatQuantity(data.retain.value)}, and ${label(service)}, which holds it, is
+          dropped with no function moved: the duty outlives the only system that can show it. Write \`functions "…"
+          moved to SERVICE\` for the one that keeps it.`,
         source: data.retain.source,
         names: [data.name.value, service.name.value],
-        related: [{ source: service.name.source, message: `${label(service)} is dropped` }],
+        related: [{ source: service.name.source, message: say`${label(service)} is dropped` }],
       };
     }
   },

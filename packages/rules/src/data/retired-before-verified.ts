@@ -6,6 +6,7 @@ import {
   type ResolvedMap,
   type Service,
   type SourceRef,
+  say,
   type Walk,
 } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
@@ -62,26 +63,24 @@ function* tooEarly(
   { instant, day, source, done }: Retirement,
 ): Iterable<Report> {
   if (day === undefined || dateOf(verified.value) <= day) return;
-  const when = done === undefined ? `${momentText(instant)}, on ${day}` : `on ${day}`;
+  const when = done === undefined ? say`${momentText(instant)}, on ${day}` : say`on ${day}`;
   yield {
-    message:
-      `${label(data)} is verified on ${verified.value}, but the old side of ${label(service)} goes ${when}: what turns out ` +
-      'to be missing could not be fetched again. Verify before, or retire later.',
+    message: say`${label(data)} is verified on ${verified.value}, but the old side of ${label(service)} goes ${when}: what turns out
+      to be missing could not be fetched again. Verify before, or retire later.`,
     source: verified.source,
     names: [data.name.value, service.name.value],
     ...(instant.wave ? { wave: instant.wave.name.value } : {}),
-    related: [{ source, message: `The old side of ${label(service)} goes here` }],
+    related: [{ source, message: say`The old side of ${label(service)} goes here` }],
   };
 }
 
 function never({ data, service }: Moving, { instant, source, done }: Retirement): Report {
   return {
-    message:
-      `The old side of ${label(service)} is gone since ${done}, and ${label(data)} was never verified: nobody knows that ` +
-      'all of it has arrived. Verify it against a backup of the old side, and write `verified DATE`.',
+    message: say`The old side of ${label(service)} is gone since ${done ?? ''}, and ${label(data)} was never verified: nobody knows that
+      all of it has arrived. Verify it against a backup of the old side, and write \`verified DATE\`.`,
     source: data.name.source,
     names: [data.name.value, service.name.value],
     ...(instant.wave ? { wave: instant.wave.name.value } : {}),
-    related: [{ source, message: `The old side of ${label(service)} was retired here` }],
+    related: [{ source, message: say`The old side of ${label(service)} was retired here` }],
   };
 }

@@ -1,4 +1,4 @@
-import { label, type Verification } from '@migmap/core';
+import { label, NOTHING_SAID, say, type Verification } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingBodies } from './moving.ts';
 import { bearsRights } from './rights.ts';
@@ -17,11 +17,11 @@ export const dataUnverified: Rule = {
   *check({ map }) {
     for (const { data, service } of movingBodies(map)) {
       if (data.verify.some(({ value }) => PROOFS.includes(value))) continue;
-      const rights = data.verify.length === 0 && bearsRights(map, service) ? ', permissions' : '';
+      const rights =
+        data.verify.length === 0 && bearsRights(map, service) ? say`, permissions` : NOTHING_SAID;
       yield {
-        message:
-          `Nothing shows that ${label(data)} arrives whole: what is lost on the way would be missed only after the old ` +
-          `side is gone. Write \`verify counts, checksums${rights}\`, or let \`samples\` be compared.`,
+        message: say`Nothing shows that ${label(data)} arrives whole: what is lost on the way would be missed only after the old
+          side is gone. Write \`verify counts, checksums${rights}\`, or let \`samples\` be compared.`,
         source: data.verify[0]?.source ?? data.name.source,
         names: [data.name.value],
         service,

@@ -1,4 +1,4 @@
-import { fullCopy, label } from '@migmap/core';
+import { fullCopy, label, say } from '@migmap/core';
 import { exceeds } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 import { fullCopySum } from './move-text.ts';
@@ -22,9 +22,8 @@ export const dataUnwatched: Rule = {
       const full = data.watched ? undefined : fullCopy(map, data);
       if (!full || !exceeds(full.seconds, option('hours') * HOUR)) continue;
       yield {
-        message:
-          `A full copy of ${label(data)} takes ${fullCopySum(full)}, more than ${option('hours')} h, and nothing watches it: ` +
-          'one that stops at night is found in the morning. Write `watched "…"`, with what alerts whom.',
+        message: say`A full copy of ${label(data)} takes ${fullCopySum(full)}, more than ${option('hours')} h, and nothing watches it:
+          one that stops at night is found in the morning. Write \`watched "…"\`, with what alerts whom.`,
         source: data.name.source,
         names: [data.name.value],
       };

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { backupsByService } from '../backup/coverage.ts';
 import { waveText } from '../order/phrases.ts';
 import { listed } from '../titles.ts';
@@ -18,9 +18,8 @@ export const backupRemoved = changeRule(
       if (!moving || now.has(moving.service)) continue;
       const { service, wave, source } = moving;
       yield {
-        message:
-          `${label(service)} was backed up by ${listed(backups.map((backup) => label(backup)))}, is in no backup any more, ` +
-          `and still moves in ${waveText(wave)}: what the move spoils is lost. Keep it in a backup.`,
+        message: say`${label(service)} was backed up by ${listed(backups.map((backup) => label(backup)))}, is in no backup any more,
+          and still moves in ${waveText(wave)}: what the move spoils is lost. Keep it in a backup.`,
         source,
         names: [service.name.value, ...backups.map(({ name }) => name.value)],
         wave: wave.name.value,

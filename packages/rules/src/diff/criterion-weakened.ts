@@ -5,6 +5,7 @@ import {
   label,
   type ResolvedMap,
   type SourceRef,
+  say,
 } from '@migmap/core';
 import { criteriaOf } from '../blocks.ts';
 import type { Report } from '../rule.ts';
@@ -37,11 +38,10 @@ function* changed({ before, after }: Change, maps: Compared): Iterable<Report> {
   const then = before && criterionAt(maps.before, before.source);
   const now = after && criterionAt(maps.after, after.source);
   if (!then?.target || !now || !isEasier(then.target, now.target)) return;
-  const words = now.target ? `is ${targetText(now.target)} now` : 'has no target any more';
+  const words = now.target ? say`is ${targetText(now.target)} now` : say`has no target any more`;
   yield {
-    message:
-      `The criterion ${label(now)} asked for ${targetText(then.target)} and ${words}, and nobody has signed that: ` +
-      'the move may be called a success that it was not meant to be. Keep the target, or have it accepted anew.',
+    message: say`The criterion ${label(now)} asked for ${targetText(then.target)} and ${words}, and nobody has signed that:
+      the move may be called a success that it was not meant to be. Keep the target, or have it accepted anew.`,
     source: now.target?.source ?? now.head,
     names: [nameOf(now)],
   };
@@ -53,9 +53,8 @@ function* removed({ before }: Change, maps: Compared): Iterable<Report> {
   const source = then && holderNow(then, maps);
   if (!then?.target || !source) return;
   yield {
-    message:
-      `The criterion ${label(then)}, which asked for ${targetText(then.target)}, is gone, and nobody has signed that: ` +
-      'nothing tells any more whether this worked. Keep it, or say what replaces it.',
+    message: say`The criterion ${label(then)}, which asked for ${targetText(then.target)}, is gone, and nobody has signed that:
+      nothing tells any more whether this worked. Keep it, or say what replaces it.`,
     source,
     names: [then.holder.name, nameOf(then)].filter((name) => name !== ''),
   };

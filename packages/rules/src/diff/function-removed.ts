@@ -1,4 +1,4 @@
-import { label, type Service } from '@migmap/core';
+import { label, type Service, say } from '@migmap/core';
 import { listed } from '../titles.ts';
 import { changeRule } from './change-rule.ts';
 
@@ -18,11 +18,10 @@ export const functionRemoved = changeRule(
       if (lost.length === 0) continue;
       const dropped = lost.filter((text) => all.has(text));
       const words = listed(lost.map((text) => `"${text}"`));
-      const isAre = lost.length === 1 ? 'is' : 'are';
+      const what = lost.length === 1 ? say`${words}, which is` : say`${words}, which are`;
       yield {
-        message:
-          `${label(service)} had ${words}, which ${isAre} ${dropped.length === lost.length ? 'dropped now' : 'not listed any more'}: ` +
-          'whoever uses that finds out on the day. List it, say where it moves, or have the loss agreed.',
+        message: say`${label(service)} had ${what} ${dropped.length === lost.length ? say`dropped now` : say`not listed any more`}:
+          whoever uses that finds out on the day. List it, say where it moves, or have the loss agreed.`,
         source: all.get(dropped[0] ?? '') ?? service.name.source,
         names: [service.name.value],
         service,

@@ -1,4 +1,4 @@
-import type { Wave } from '@migmap/core';
+import { type Phrase, say, type Wave } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import { changeRule } from './change-rule.ts';
 
@@ -16,7 +16,7 @@ export const gateMoved = changeRule(
       const day = wave.gate?.on.value;
       if (day !== undefined && day <= then.gate.on.value) continue;
       yield {
-        message: `${messageOf(then, wave, day)} Keep the day, or have the change approved.`,
+        message: say`${messageOf(then, wave, day)} Keep the day, or have the change approved.`,
         source: wave.gate?.on.source ?? wave.name.source,
         names: [wave.name.value],
         wave: wave.name.value,
@@ -25,12 +25,12 @@ export const gateMoved = changeRule(
   },
 );
 
-function messageOf({ gate }: Wave, wave: Wave, day: string | undefined): string {
-  const words = `The gate of ${waveText(wave)} was on ${gate?.on.value}`;
+function messageOf({ gate }: Wave, wave: Wave, day: string | undefined): Phrase {
+  const words = say`The gate of ${waveText(wave)} was on ${gate?.on.value ?? ''}`;
   if (day === undefined) {
-    return `${words} and is gone, and nobody has signed that: the wave begins without anybody saying that it may.`;
+    return say`${words} and is gone, and nobody has signed that: the wave begins without anybody saying that it may.`;
   }
-  return `${words} and is on ${day} now, and nobody has signed that: there is less time left to say no.`;
+  return say`${words} and is on ${day} now, and nobody has signed that: there is less time left to say no.`;
 }
 
 /** Somebody said yes to the wave, or at its gate, who had not before. */

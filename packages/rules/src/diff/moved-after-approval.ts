@@ -1,6 +1,6 @@
-import type { Change, Wave } from '@migmap/core';
+import { type Change, inEnglish, NOTHING_SAID, type Phrase, say, type Wave } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
-import { listed } from '../titles.ts';
+import { capital, listed } from '../titles.ts';
 import { type Compared, changeRule } from './change-rule.ts';
 
 export const movedAfterApproval = changeRule(
@@ -13,13 +13,12 @@ export const movedAfterApproval = changeRule(
   function* (compared) {
     for (const [then, changes] of byWave(compared)) {
       const wave = compared.current<Wave>('wave', then.name.value);
-      if (!then.approved || !wave?.approved || approvalText(wave) !== approvalText(then)) continue;
-      const steps = [...new Set(changes.map(wordsOf))];
-      const shown = steps.length > 3 ? [...steps.slice(0, 3), `${steps.length - 3} more`] : steps;
+      if (!then.approved || !wave?.approved || !isSameApproval(wave, then)) continue;
+      const steps = eachOnce(changes.map(wordsOf));
+      const shown = steps.length > 3 ? [...steps.slice(0, 3), say`${steps.length - 3} more`] : steps;
       yield {
-        message:
-          `${waveText(wave).replace(/^w/, 'W')} was approved ${approvalText(wave)}, and its steps are others since: ` +
-          `${listed(shown)}. What was approved is not what will happen. Have it approved again.`,
+        message: say`${capital(waveText(wave))} was approved ${approvalText(wave)}, and its steps are others since:
+          ${listed(shown)}. What was approved is not what will happen. Have it approved again.`,
         source: wave.approved.source,
         names: [wave.name.value],
         wave: wave.name.value,
@@ -28,7 +27,7 @@ export const movedAfterApproval = changeRule(
             ? [
                 {
                   source: after.source,
-                  message: `This ${after.words.split(' ')[0]} is not what was approved`,
+                  message: say`This ${after.words.split(' ')[0] ?? ''} is not what was approved`,
                 },
               ]
             : [],
@@ -60,13 +59,32 @@ function byWave({ changes, before, former }: Compared): Map<Wave, Change[]> {
   return table;
 }
 
-function approvalText({ approved }: Wave): string {
-  return `by ${approved?.by.value ?? ''}${approved?.on ? ` on ${approved.on.value}` : ''}`;
+function isSameApproval({ approved: one }: Wave, { approved: other }: Wave): boolean {
+  return one?.by.value === other?.by.value && one?.on?.value === other?.on?.value;
 }
 
-function wordsOf({ kind, before, after, property }: Change): string {
-  const words = `\`${(after ?? before)?.words ?? ''}\``;
-  if (kind === 'moved') return `${words} moved from \`${before?.wave}\` to \`${after?.wave}\``;
-  if (kind === 'changed') return `${property} of ${words} changed`;
-  return `${words} ${kind}`;
+function approvalText({ approved }: Wave): Phrase {
+  return say`by ${approved?.by.value ?? ''}${approved?.on ? say` on ${approved.on.value}` : NOTHING_SAID}`;
+}
+
+function wordsOf({ kind, before, after, property }: Change): Phrase {
+  const words = (after ?? before)?.words ?? '';
+  if (kind === 'moved')
+    return say`\`${words}\` moved from \`${before?.wave ?? ''}\` to \`${after?.wave ?? ''}\``;
+  if (kind === 'changed') return say`${property ?? ''} of \`${words}\` changed`;
+  return HAPPENED[kind](words);
+}
+
+const HAPPENED = {
+  added: (words: string) => say`\`${words}\` added`,
+  removed: (words: string) => say`\`${words}\` removed`,
+  renamed: (words: string) => say`\`${words}\` renamed`,
+  merged: (words: string) => say`\`${words}\` merged`,
+  split: (words: string) => say`\`${words}\` split`,
+  reordered: (words: string) => say`\`${words}\` reordered`,
+};
+
+/** The same steps of several changes are told once. */
+function eachOnce(phrases: readonly Phrase[]): Phrase[] {
+  return [...new Map(phrases.map((phrase) => [inEnglish(phrase), phrase])).values()];
 }

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import { changeRule, stillMoving } from './change-rule.ts';
@@ -18,9 +18,8 @@ export const pilotRemoved = changeRule(
       const { service, wave, source } = moving;
       const group = pilot.step.group ? ` "${pilot.step.group.value}"` : '';
       yield {
-        message:
-          `${label(service)} had a pilot${group} in ${waveText(pilot.wave)}, and now moves in ${waveText(wave)} without ` +
-          'one: the first to meet its problems are all users. Keep a pilot, or say in the review why none is needed.',
+        message: say`${label(service)} had a pilot${group} in ${waveText(pilot.wave)}, and now moves in ${waveText(wave)} without
+          one: the first to meet its problems are all users. Keep a pilot, or say in the review why none is needed.`,
         source,
         names: [service.name.value],
         wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { label, type Service } from '@migmap/core';
+import { label, type Phrase, type Service, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import { pointLabel, pointsOf } from '../rollback/points.ts';
 import type { Report } from '../rule.ts';
@@ -30,19 +30,18 @@ export const rollbackRemoved = changeRule(
 
 type Lost = NonNullable<ReturnType<typeof stillMoving>>;
 
-function reportOf({ after }: Compared, point: string, lost: readonly Lost[]): Report {
+function reportOf({ after }: Compared, point: Phrase, lost: readonly Lost[]): Report {
   const [first] = lost as [Lost];
   const services = listed(lost.map(({ service }) => label(service)));
   const none = after.rollbacks.find(({ none: said, wave }) => said && wave?.value === first.wave.name.value);
   return {
-    message:
-      `The rollback point ${point} is gone, and ${services} still ${lost.length === 1 ? 'moves' : 'move'} in ` +
-      `${waveText(first.wave)}: when the move fails, there is no way back any more. Keep it, or cover ` +
-      `${lost.length === 1 ? 'the service' : 'the services'} by another one.`,
+    message: say`The rollback point ${point} is gone, and ${lost.length === 1 ? say`${services} still moves` : say`${services} still move`} in
+      ${waveText(first.wave)}: when the move fails, there is no way back any more. Keep it, or cover
+      ${lost.length === 1 ? say`the service` : say`the services`} by another one.`,
     source: first.source,
     names: lost.map(({ service }) => service.name.value),
     wave: first.wave.name.value,
-    ...(none ? { related: [{ source: none.head, message: 'The map now says that there is none' }] } : {}),
+    ...(none ? { related: [{ source: none.head, message: say`The map now says that there is none` }] } : {}),
     service: first.service,
   };
 }

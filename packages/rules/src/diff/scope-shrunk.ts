@@ -1,4 +1,12 @@
-import { type Layer, label, type ResolvedMap, type Service, type SourceRef } from '@migmap/core';
+import {
+  type Layer,
+  label,
+  type Phrase,
+  type ResolvedMap,
+  type Service,
+  type SourceRef,
+  say,
+} from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import { movementsOf } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
@@ -17,39 +25,39 @@ export const scopeShrunk = changeRule(
       const [first] = movementsOf(compared.before, then).parts;
       if (!first || !movesToNew(then)) continue;
       const service = compared.current<Service>('service', then.name.value);
-      const plan = `was to move in ${waveText(first.wave)}`;
+      const plan = say`was to move in ${waveText(first.wave)}`;
       const report = service ? leftOut(service, plan, compared) : gone(then, plan, compared);
       if (report) yield report;
     }
   },
 );
 
-function leftOut(service: Service, plan: string, { after }: Compared): Report | undefined {
+function leftOut(service: Service, plan: Phrase, { after }: Compared): Report | undefined {
   const isMoved = movesToNew(service) && movementsOf(after, service).parts.length > 0;
   if (isMoved) return undefined;
   const [words, source] = service.stays
-    ? ['stays as it is now', service.stays.source]
-    : ['is in no wave any more', service.name.source];
+    ? [say`stays as it is now`, service.stays.source]
+    : [say`is in no wave any more`, service.name.source];
   return {
-    message: `${label(service)} ${plan} and ${words}: the plan reaches less than was agreed. ${WAY_OUT}`,
+    message: say`${label(service)} ${plan} and ${words}: the plan reaches less than was agreed. ${WAY_OUT}`,
     source,
     names: [service.name.value],
     service,
   };
 }
 
-function gone(then: Service, plan: string, compared: Compared): Report | undefined {
+function gone(then: Service, plan: Phrase, compared: Compared): Report | undefined {
   const source = placeOfGone(then, compared);
   if (!source) return undefined;
   return {
-    message: `${label(then)} ${plan} and is not in the map any more: the plan reaches less than was agreed. ${WAY_OUT}`,
+    message: say`${label(then)} ${plan} and is not in the map any more: the plan reaches less than was agreed. ${WAY_OUT}`,
     source,
     names: [then.name.value],
     service: then,
   };
 }
 
-const WAY_OUT = 'Put it back, or have the smaller scope agreed.';
+const WAY_OUT = say`Put it back, or have the smaller scope agreed.`;
 
 /** What is gone has no place: its layer has, or the map. */
 function placeOfGone({ layer }: Service, { after, current }: Compared): SourceRef | undefined {

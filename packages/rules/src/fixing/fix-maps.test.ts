@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolve, walk } from '@migmap/core';
+import { phraseOf, resolve, say, walk } from '@migmap/core';
 import { readMaps } from '@migmap/testing';
 import { rules } from '../registry.ts';
 import type { Rule } from '../rule.ts';
@@ -34,8 +34,8 @@ function wordRule(word: string, better: string, severity: 'error' | 'warning' | 
       for (const { file } of map.map.files) {
         for (const { index } of file.text.matchAll(new RegExp(`\\b${word}\\b`, 'g'))) {
           const source = { file: file.uri, start: index, end: index + word.length };
-          const fixes = [{ title: better, edits: [{ source, text: better }], safe: true }];
-          yield { message: `${word} at ${index}`, source, names: [String(index)], fixes };
+          const fixes = [{ title: phraseOf(better), edits: [{ source, text: better }], safe: true }];
+          yield { message: say`${word} at ${index}`, source, names: [String(index)], fixes };
         }
       }
     },

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { firstDay } from '../when.ts';
 
@@ -16,13 +16,12 @@ export const gateApprovalLate: Rule = {
       const starts = firstDay(wave);
       if (!on || !wave.dates || starts === undefined || on.value <= starts) continue;
       yield {
-        message:
-          `${label(wave)} is approved on ${on.value}, and starts on ${starts}: until then it changes things without ` +
-          'leave. Have it approved before, or start later.',
+        message: say`${label(wave)} is approved on ${on.value}, and starts on ${starts}: until then it changes things without
+          leave. Have it approved before, or start later.`,
         source: on.source,
         names: [wave.name.value],
         wave: wave.name.value,
-        related: [{ source: wave.dates.source, message: 'The wave starts here' }],
+        related: [{ source: wave.dates.source, message: say`The wave starts here` }],
       };
     }
   },

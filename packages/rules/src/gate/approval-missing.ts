@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { partsIn } from '../order/movements.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,9 +19,8 @@ export const gateApprovalMissing: Rule = {
         .find(({ criticality }) => criticality?.value === 'critical');
       if (!critical) continue;
       yield {
-        message:
-          `The critical ${label(critical)} moves in a window of ${label(wave)} that nobody has approved: those who are hit ` +
-          'by its stop should have agreed to it. Write `approved by "…" on DATE`.',
+        message: say`The critical ${label(critical)} moves in a window of ${label(wave)} that nobody has approved: those who are hit
+          by its stop should have agreed to it. Write \`approved by "…" on DATE\`.`,
         source: window.source,
         names: [wave.name.value, critical.name.value],
         wave: wave.name.value,

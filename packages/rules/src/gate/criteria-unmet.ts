@@ -1,4 +1,12 @@
-import { type Criterion, formatQuantity, label, type ResolvedMap, type Wave } from '@migmap/core';
+import {
+  type Criterion,
+  formatQuantity,
+  label,
+  NOTHING_SAID,
+  type ResolvedMap,
+  say,
+  type Wave,
+} from '@migmap/core';
 import { partsIn } from '../order/movements.ts';
 import { listed } from '../order/phrases.ts';
 import { predecessorsOf } from '../order/predecessors.ts';
@@ -45,16 +53,17 @@ function reportOf(
 ): Report {
   const shown = missed.map(({ criterion, measurement }) => {
     const { target } = criterion;
-    const wanted = target ? ` (target ${target.comparison} ${formatQuantity(target.quantity)})` : '';
-    return `"${criterion.title?.value ?? criterion.name?.value ?? 'a criterion'}" at ${formatQuantity(measurement.quantity)}${wanted}`;
+    const wanted = target
+      ? say` (target ${target.comparison} ${formatQuantity(target.quantity)})`
+      : NOTHING_SAID;
+    return say`"${criterion.title?.value ?? criterion.name?.value ?? say`a criterion`}" at ${formatQuantity(measurement.quantity)}${wanted}`;
   });
   return {
-    message:
-      `The gate of ${label(wave)} says go, though before it was measured and missed: ${listed(shown)}. The next wave ` +
-      'would be built on what did not work. Say no-go, measure again, or agree on another target.',
+    message: say`The gate of ${label(wave)} says go, though before it was measured and missed: ${listed(shown)}. The next wave
+      would be built on what did not work. Say no-go, measure again, or agree on another target.`,
     source: verdict.source,
     names: [wave.name.value],
     wave: wave.name.value,
-    related: missed.map(({ measurement }) => ({ source: measurement.source, message: 'Measured here' })),
+    related: missed.map(({ measurement }) => ({ source: measurement.source, message: say`Measured here` })),
   };
 }

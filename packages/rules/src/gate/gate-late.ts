@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { firstDay } from '../when.ts';
 
@@ -15,13 +15,12 @@ export const gateLate: Rule = {
       const starts = firstDay(wave);
       if (!wave.gate || !wave.dates || starts === undefined || wave.gate.on.value <= starts) continue;
       yield {
-        message:
-          `The entry gate of ${label(wave)} is on ${wave.gate.on.value}, and the wave starts on ${starts}: what is decided ` +
-          'then has already begun. Decide before, or start later.',
+        message: say`The entry gate of ${label(wave)} is on ${wave.gate.on.value}, and the wave starts on ${starts}: what is decided
+          then has already begun. Decide before, or start later.`,
         source: wave.gate.on.source,
         names: [wave.name.value],
         wave: wave.name.value,
-        related: [{ source: wave.dates.source, message: 'The wave starts here' }],
+        related: [{ source: wave.dates.source, message: say`The wave starts here` }],
       };
     }
   },

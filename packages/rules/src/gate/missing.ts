@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { predecessorsOf } from '../order/predecessors.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,9 +16,8 @@ export const gateMissing: Rule = {
       const [before] = predecessors.get(wave) ?? [];
       if (wave.gate || wave.steps.length === 0 || !before) continue;
       yield {
-        message:
-          `The wave ${label(wave)} has no entry gate: it would start because ${label(before.wave)} is over, and not ` +
-          'because somebody has seen that it went well. Write `gate DATE`.',
+        message: say`The wave ${label(wave)} has no entry gate: it would start because ${label(before.wave)} is over, and not
+          because somebody has seen that it went well. Write \`gate DATE\`.`,
         source: wave.name.source,
         names: [wave.name.value],
         wave: wave.name.value,

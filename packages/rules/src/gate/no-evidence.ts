@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const gateNoEvidence: Rule = {
@@ -14,9 +14,8 @@ export const gateNoEvidence: Rule = {
       const { gate } = wave;
       if (gate?.verdict?.value !== 'go' || gate.evidence.length > 0) continue;
       yield {
-        message:
-          `The gate of ${label(wave)} says go, and names no evidence: nobody could follow later on what the decision ` +
-          'was based. Write `{ evidence "…" }` with the protocol or the measurement.',
+        message: say`The gate of ${label(wave)} says go, and names no evidence: nobody could follow later on what the decision
+          was based. Write \`{ evidence "…" }\` with the protocol or the measurement.`,
         source: gate.verdict.source,
         names: [wave.name.value],
         wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { label, type SourceRef, type Walk, type Wave } from '@migmap/core';
+import { label, type SourceRef, say, type Walk, type Wave } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const gateNoGoIgnored: Rule = {
@@ -17,13 +17,12 @@ export const gateNoGoIgnored: Rule = {
       const [first] = done;
       if (!first) continue;
       yield {
-        message:
-          `The gate of ${label(wave)} says no-go, yet a step of ${label(first.wave)} was done on ${first.on}: either the ` +
-          'decision was passed over, or it is out of date. Write the decision that holds.',
+        message: say`The gate of ${label(wave)} says no-go, yet a step of ${label(first.wave)} was done on ${first.on}: either the
+          decision was passed over, or it is out of date. Write the decision that holds.`,
         source: verdict.source,
         names: [wave.name.value],
         wave: wave.name.value,
-        related: done.map(({ source, on }) => ({ source, message: `Done on ${on}` })),
+        related: done.map(({ source, on }) => ({ source, message: say`Done on ${on}` })),
       };
     }
   },

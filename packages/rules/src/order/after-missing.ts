@@ -1,4 +1,4 @@
-import { type Fix, label, type ResolvedMap, type Wave } from '@migmap/core';
+import { type Fix, label, type ResolvedMap, say, type Wave } from '@migmap/core';
 import { insert } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,9 +17,8 @@ export const afterMissing: Rule = {
       const first = waves[0];
       if (!first || first.after.length > 0 || first.afterNone) continue;
       yield {
-        message:
-          `Wave ${label(first)} is the first in its file and does not say which wave it follows. In a map of several ` +
-          'files nothing stands before it, so it is walked as a track of its own. Write `after` and a wave, or `after none`.',
+        message: say`Wave ${label(first)} is the first in its file and does not say which wave it follows. In a map of several
+          files nothing stands before it, so it is walked as a track of its own. Write \`after\` and a wave, or \`after none\`.`,
         source: first.name.source,
         names: [first.name.value],
         wave: first.name.value,
@@ -32,7 +31,7 @@ export const afterMissing: Rule = {
 function fixesOf(map: ResolvedMap, wave: Wave): Fix[] {
   const before = lastWaveBefore(map, wave);
   return [...(before ? [before.name.value] : []), 'none'].map((name) => ({
-    title: `Write \`after ${name}\``,
+    title: say`Write \`after ${name}\``,
     edits: [insert(wave.head.file, wave.head.end, ` after ${name}`)],
   }));
 }

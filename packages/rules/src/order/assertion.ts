@@ -3,8 +3,11 @@ import {
   type AssertionFilter,
   dispositionOf,
   label,
+  NOTHING_SAID,
+  type Phrase,
   type ResolvedMap,
   type Service,
+  say,
   type Wave,
 } from '@migmap/core';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -54,13 +57,13 @@ function* notBefore({ map, walk }: RuleContext, written: Pair, a: Service, b: Se
     if (!late) continue;
     const open = late.wave !== early.wave && !walk.before(early.wave, late.wave);
     const why = open
-      ? `${waveText(early.wave)} and ${waveText(late.wave)} are in no order. Order them with \`after\`.`
-      : `it moves ${late.wave === early.wave ? 'in the same wave, no later' : `in ${waveText(early.wave)}, and \`${a.name.value}\` is done only in ${waveText(late.wave)}`}.`;
+      ? say`${waveText(early.wave)} and ${waveText(late.wave)} are in no order. Order them with \`after\`.`
+      : say`it moves ${late.wave === early.wave ? say`in the same wave, no later` : say`in ${waveText(early.wave)}, and \`${a.name.value}\` is done only in ${waveText(late.wave)}`}.`;
     yield report(
       written,
       early,
       [b, a],
-      `${label(a)} has to move before ${label(b)}${because(written)}, but ${why}`,
+      say`${label(a)} has to move before ${label(b)}${because(written)}, but ${why}`,
       late,
     );
     return;
@@ -79,7 +82,7 @@ function* notWith(
   const isB = ofB.includes(alone);
   const [odd, other] = isB ? [b, a] : [a, b];
   const where = listed([...new Set((isB ? ofA : ofB).map((move) => move.wave))].map(waveText));
-  const message = `${label(a)} has to move in one wave with ${label(b)}${because(written)}, but \`${odd.name.value}\` moves in ${waveText(alone.wave)} and \`${other.name.value}\` in ${where}.`;
+  const message = say`${label(a)} has to move in one wave with ${label(b)}${because(written)}, but \`${odd.name.value}\` moves in ${waveText(alone.wave)} and \`${other.name.value}\` in ${where}.`;
   yield report(written, alone, [odd, other], message, (isB ? ofA : ofB)[0]);
 }
 
@@ -93,7 +96,7 @@ function* notApart(
   const shared = ofB.find((move) => sharesWave(move, ofA));
   if (!shared) return;
   const other = ofA.find((move) => move.wave === shared.wave);
-  const message = `${label(a)} and ${label(b)} must never move in one wave${because(written)}, but both move in ${waveText(shared.wave)}.`;
+  const message = say`${label(a)} and ${label(b)} must never move in one wave${because(written)}, but both move in ${waveText(shared.wave)}.`;
   yield report(written, shared, [b, a], message, other);
 }
 
@@ -105,7 +108,7 @@ function report(
   written: Pair,
   at: Move,
   services: readonly [Service, Service],
-  message: string,
+  message: Phrase,
   other: Move | undefined,
 ): Report {
   return {
@@ -114,8 +117,8 @@ function report(
     names: services.map((service) => service.name.value),
     wave: at.wave.name.value,
     related: [
-      { source: written.source, message: 'This is asserted here' },
-      ...(other ? [{ source: other.ref.source, message: `${label(services[1])} moves here` }] : []),
+      { source: written.source, message: say`This is asserted here` },
+      ...(other ? [{ source: other.ref.source, message: say`${label(services[1])} moves here` }] : []),
     ],
   };
 }
@@ -127,13 +130,12 @@ function* tooMany({ map }: RuleContext, written: AtMost): Iterable<Report> {
     if (!over) continue;
     const names = moving.map(({ service }) => service.name.value);
     yield {
-      message:
-        `At most ${written.limit.value} services${filterText(written.filter)} may move in one wave${because(written)}, ` +
-        `but in ${waveText(wave)} there are ${names.length}: ${listed(names)}. Move some of them to another wave.`,
+      message: say`At most ${written.limit.value} services${filterText(written.filter)} may move in one wave${because(written)},
+        but in ${waveText(wave)} there are ${names.length}: ${listed(names)}. Move some of them to another wave.`,
       source: over.source,
       names,
       wave: wave.name.value,
-      related: [{ source: written.source, message: 'This is asserted here' }],
+      related: [{ source: written.source, message: say`This is asserted here` }],
     };
   }
 }
@@ -154,10 +156,10 @@ function matches(map: ResolvedMap, service: Service, filter: AssertionFilter | u
   return service.kind !== undefined && map.knowledge.isA(service.kind.value, filter.kind.value);
 }
 
-function filterText(filter: AssertionFilter | undefined): string {
-  if (!filter) return '';
-  if (filter.by === 'criticality') return ` of criticality ${filter.criticality.value}`;
-  return filter.by === 'team' ? ` of team ${filter.team.value}` : ` of kind ${filter.kind.value}`;
+function filterText(filter: AssertionFilter | undefined): Phrase {
+  if (!filter) return NOTHING_SAID;
+  if (filter.by === 'criticality') return say` of criticality ${filter.criticality.value}`;
+  return filter.by === 'team' ? say` of team ${filter.team.value}` : say` of kind ${filter.kind.value}`;
 }
 
 function because(written: Assertion): string {

@@ -6,6 +6,7 @@ import {
   type Search,
   type Service,
   type Step,
+  say,
   type Walk,
 } from '@migmap/core';
 import { isWeighty } from '../moves.ts';
@@ -64,7 +65,7 @@ function blindMoves(map: ResolvedMap, walk: Walk, arrivals: readonly Movement<un
 function* monitorFirst(walk: Walk, monitor: Service | undefined, move: Movement<Step>): Search {
   if (!monitor) return [];
   const { wave, step } = move;
-  const title = `Move \`${monitor.name.value}\` before \`${move.ref.value}\` in wave \`${wave.name.value}\``;
+  const title = say`Move \`${monitor.name.value}\` before \`${move.ref.value}\` in wave \`${wave.name.value}\``;
   return yield* moveBeside(walk, monitor, { wave, step, side: 'before' }, title, otherFindings);
 }
 
@@ -77,21 +78,20 @@ function reportOf(
   const [monitor] = monitors;
   const [arrival] = arrivals;
   const state = monitor
-    ? `${label(monitor)} is ${arrival ? `live only from ${waveText(arrival.wave)}` : 'in no wave'}`
-    : 'the map has no monitoring';
+    ? say`${label(monitor)} is ${arrival ? say`live only from ${waveText(arrival.wave)}` : say`in no wave`}`
+    : say`the map has no monitoring`;
   const wayOut = monitor
-    ? `Move \`${monitor.name.value}\` first.`
-    : 'Add a service of kind monitoring that moves first or `stays`, or `assume monitoring because "…"`.';
+    ? say`Move \`${monitor.name.value}\` first.`
+    : say`Add a service of kind monitoring that moves first or \`stays\`, or \`assume monitoring because "…"\`.`;
   return {
-    message:
-      `${label(service)}, of criticality ${service.criticality?.value ?? 'high'}, moves in ${waveText(move.wave)} while ` +
-      `no monitoring watches the new side: ${state}, and what goes wrong is first noticed by the users. ${wayOut}`,
+    message: say`${label(service)}, of criticality ${service.criticality?.value ?? 'high'}, moves in ${waveText(move.wave)} while
+      no monitoring watches the new side: ${state}, and what goes wrong is first noticed by the users. ${wayOut}`,
     source: move.ref.source,
     names: [service.name.value, ...(monitor ? [monitor.name.value] : [])],
     wave: move.wave.name.value,
     related:
       arrival && monitor
-        ? [{ source: arrival.ref.source, message: `${label(monitor)} comes only here` }]
+        ? [{ source: arrival.ref.source, message: say`${label(monitor)} comes only here` }]
         : [],
     service,
   };

@@ -1,4 +1,13 @@
-import { type Break, type BreakCode, breakRepairs, label, type Related, type Walk } from '@migmap/core';
+import {
+  type Break,
+  type BreakCode,
+  breakRepairs,
+  label,
+  type Phrase,
+  type Related,
+  say,
+  type Walk,
+} from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { inWave, momentText, relatedMoment } from './phrases.ts';
 import { lazily, otherFindings } from './repair.ts';
@@ -6,7 +15,7 @@ import { lazily, otherFindings } from './repair.ts';
 export interface BreakWords {
   readonly code: BreakCode;
   readonly summary: string;
-  message(found: Break): string;
+  message(found: Break): Phrase;
   /** Places beside the instant at which it breaks. */
   related?(found: Break): readonly Related[];
 }
@@ -39,11 +48,11 @@ function reportOf(walk: Walk, found: Break, words: BreakWords, index: number): R
     ...(found.instance ? { instance: found.instance } : {}),
     ...inWave(found.instant),
     related: [
-      ...relatedMoment(found.instant, `Here it breaks: ${momentText(found.instant)}`),
+      ...relatedMoment(found.instant, say`Here it breaks: ${momentText(found.instant)}`),
       ...(words.related?.(found) ?? []),
       ...found.later
         .slice(0, LATER_SHOWN)
-        .flatMap((instant) => relatedMoment(instant, 'Here it is still broken')),
+        .flatMap((instant) => relatedMoment(instant, say`Here it is still broken`)),
     ],
     ...(found.soft ? { severity: 'warning' as const } : {}),
     ...lazily(walk, index, () => breakRepairs(walk, found, otherFindings)),
@@ -57,27 +66,26 @@ function kindOrName(found: Break) {
 }
 
 /** The dependent as the subject of a sentence: its side is named where it matters. */
-export function subjectOf(found: Break): string {
+export function subjectOf(found: Break): Phrase {
   const name = label(found.dependent);
-  if (found.instance === undefined) return `Bridge ${name}`;
-  if (found.instance === 'stays') return `${name}, which stays,`;
-  return found.instance === 'old' ? `The old side of ${name}` : name;
+  if (found.instance === undefined) return say`Bridge ${name}`;
+  if (found.instance === 'stays') return say`${name}, which stays,`;
+  return found.instance === 'old' ? say`The old side of ${name}` : say`${name}`;
 }
 
 /** How the dependent comes to need something: `goes live in wave …`. */
-export function arrivalOf(found: Break): string {
-  return `${arrivalVerb(found)} ${momentText(found.instant)}`;
-}
-
-function arrivalVerb(found: Break): string {
-  const step = found.instant.step;
-  if (found.instance !== 'new' || !step) return 'is in use';
+export function arrivalOf(found: Break): Phrase {
+  const { step } = found.instant;
+  const moment = momentText(found.instant);
+  const inUse = say`is in use ${moment}`;
+  if (found.instance !== 'new' || !step) return inUse;
   const name = found.dependent.name.value;
-  if (step.type === 'pilot' && step.service.value === name) return 'is piloted';
-  if (step.type === 'migrate' && step.parts.some((part) => part.service.value === name)) return 'goes live';
-  return 'is in use';
+  if (step.type === 'pilot' && step.service.value === name) return say`is piloted ${moment}`;
+  if (step.type === 'migrate' && step.parts.some((part) => part.service.value === name))
+    return say`goes live ${moment}`;
+  return inUse;
 }
 
-export function dependsWord(found: Break): string {
-  return found.soft ? 'softly depends on' : 'depends on';
+export function dependsWord(found: Break): Phrase {
+  return found.soft ? say`softly depends on` : say`depends on`;
 }

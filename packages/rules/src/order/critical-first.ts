@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Service, type Walk } from '@migmap/core';
+import { label, type ResolvedMap, type Service, say, type Walk } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { earliest, isBefore, movementsOf, type Part } from './movements.ts';
 import { isOfKind } from './of-kind.ts';
@@ -73,18 +73,17 @@ const NAMED = 3;
 
 function reportOf(platform: Service, leading: Move, lesser: readonly Move[]): Report {
   const names = lesser.map(({ service }) => `\`${service.name.value}\``);
-  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), say`${names.length - NAMED} more`] : names;
   return {
-    message:
-      `Of the services on ${label(platform)}, the critical ${label(leading.service)} moves first, in ` +
-      `${waveText(leading.part.wave)}, although ${listed(shown)}, less critical, follow: the first mistakes on the new ` +
-      'platform would hit where they cost most. Move a less critical one first.',
+    message: say`Of the services on ${label(platform)}, the critical ${label(leading.service)} moves first, in
+      ${waveText(leading.part.wave)}, although ${listed(shown)}, less critical, follow: the first mistakes on the new
+      platform would hit where they cost most. Move a less critical one first.`,
     source: leading.part.ref.source,
     names: [leading.service.name.value, ...lesser.slice(0, NAMED).map(({ service }) => service.name.value)],
     wave: leading.part.wave.name.value,
     related: lesser.slice(0, NAMED).map(({ service, part }) => ({
       source: part.ref.source,
-      message: `${label(service)}, of criticality ${service.criticality?.value ?? ''}, follows`,
+      message: say`${label(service)}, of criticality ${service.criticality?.value ?? ''}, follows`,
     })),
   };
 }

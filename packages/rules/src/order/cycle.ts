@@ -1,4 +1,4 @@
-import { type Cycle, cycleRepairs, label, type Walk } from '@migmap/core';
+import { type Cycle, cycleRepairs, label, say, type Walk } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { listed, waveText } from './phrases.ts';
 import { lazily, otherFindings } from './repair.ts';
@@ -22,12 +22,11 @@ function* reportOf(walk: Walk, found: Cycle, index: number): Iterable<Report> {
   if (!first) return;
   const names = found.members.map((member) => member.name.value);
   const path = [...found.members, ...found.members.slice(0, 1)].map((member) => label(member)).join(' → ');
-  const steps = found.steps.map(({ service, wave }) => `\`${service.name.value}\` in ${waveText(wave)}`);
+  const steps = found.steps.map(({ service, wave }) => say`\`${service.name.value}\` in ${waveText(wave)}`);
   yield {
-    message:
-      `${path}: each depends on the next, so none can move before the others, yet they move at different moments: ` +
-      `${listed(steps)}. Move them in one statement, \`migrate ${names.join(', ')}\`, or break the circle with ` +
-      '`tolerates old` or a bridge in one of the dependencies.',
+    message: say`${path}: each depends on the next, so none can move before the others, yet they move at different moments:
+      ${listed(steps)}. Move them in one statement, \`migrate ${names.join(', ')}\`, or break the circle with
+      \`tolerates old\` or a bridge in one of the dependencies.`,
     source: first.target.source,
     names,
     ...(found.steps[0] ? { wave: found.steps[0].wave.name.value } : {}),
@@ -35,11 +34,11 @@ function* reportOf(walk: Walk, found: Cycle, index: number): Iterable<Report> {
     related: [
       ...found.edges.slice(1).map((edge) => ({
         source: edge.target.source,
-        message: `${label(edge.dependent)} depends on ${label(edge.provider)}`,
+        message: say`${label(edge.dependent)} depends on ${label(edge.provider)}`,
       })),
       ...found.steps.map(({ service, step }) => ({
         source: step.head,
-        message: `${label(service)} moves here`,
+        message: say`${label(service)} moves here`,
       })),
     ],
   };

@@ -1,4 +1,4 @@
-import { type Break, dispositionOf, label } from '@migmap/core';
+import { type Break, dispositionOf, label, type Phrase, say } from '@migmap/core';
 import { arrivalOf, breakRule, dependsWord, subjectOf } from './break-rule.ts';
 
 export const dependencyNever = breakRule({
@@ -8,23 +8,21 @@ export const dependencyNever = breakRule({
   related: (found) => [
     {
       source: found.provider.head,
-      message: `${label(found.provider)} is declared here, and no wave migrates it`,
+      message: say`${label(found.provider)} is declared here, and no wave migrates it`,
     },
   ],
 });
 
-function message(found: Break): string {
+function message(found: Break): Phrase {
   const provider = found.provider.name.value;
   const introduced = dispositionOf(found.provider) === 'introduced';
   const why = introduced
-    ? 'it never comes'
-    : 'its new side never comes, and the old one is not what the new side was built for';
-  const migrate = `Write \`migrate ${provider}\` in that wave or an earlier one`;
+    ? say`it never comes`
+    : say`its new side never comes, and the old one is not what the new side was built for`;
+  const migrate = say`Write \`migrate ${provider}\` in that wave or an earlier one`;
   const ways = introduced
-    ? [migrate]
-    : [migrate, `say that \`${provider}\` \`stays\``, 'say `tolerates old`'];
-  return (
-    `${subjectOf(found)} ${arrivalOf(found)}, but ${label(found.provider)}, which it ${dependsWord(found)}, ` +
-    `is in no wave: ${why}. ${ways.join(', or ')}.`
-  );
+    ? migrate
+    : say`${migrate}, or say that \`${provider}\` \`stays\`, or say \`tolerates old\``;
+  return say`${subjectOf(found)} ${arrivalOf(found)}, but ${label(found.provider)}, which it ${dependsWord(found)},
+    is in no wave: ${why}. ${ways}.`;
 }

@@ -1,4 +1,4 @@
-import { dateOf, label, type ResolvedMap, type Service, type Walk, type Wave } from '@migmap/core';
+import { dateOf, label, type ResolvedMap, type Service, say, type Walk, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { movementsOf, type Part } from './movements.ts';
 import { isOfKind } from './of-kind.ts';
@@ -62,15 +62,14 @@ function overlaps(walk: Walk, a: Wave, b: Wave): boolean {
 function reportOf(service: Service, part: Part, other: Move): Report {
   const when =
     part.wave === other.part.wave
-      ? `in one wave, ${waveText(part.wave)}`
-      : `at the same time, in ${waveText(part.wave)} and ${waveText(other.part.wave)}`;
+      ? say`in one wave, ${waveText(part.wave)}`
+      : say`at the same time, in ${waveText(part.wave)} and ${waveText(other.part.wave)}`;
   return {
-    message:
-      `${label(service)} moves together with ${label(other.service)}, ${when}: when something is slow or broken, nobody ` +
-      'can tell whether the desktop or the platform under it is to blame. Move them at different times.',
+    message: say`${label(service)} moves together with ${label(other.service)}, ${when}: when something is slow or broken, nobody
+      can tell whether the desktop or the platform under it is to blame. Move them at different times.`,
     source: part.ref.source,
     names: [service.name.value, other.service.name.value],
     wave: part.wave.name.value,
-    related: [{ source: other.part.ref.source, message: `${label(other.service)} moves here` }],
+    related: [{ source: other.part.ref.source, message: say`${label(other.service)} moves here` }],
   };
 }

@@ -1,4 +1,4 @@
-import { type Layer, label, type ResolvedMap, type Service } from '@migmap/core';
+import { type Layer, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const layerInversion: Rule = {
@@ -20,13 +20,14 @@ export const layerInversion: Rule = {
           const other = provider && layerOf(map, provider);
           if (!provider || !other || (heights.get(other) ?? 0) <= (heights.get(own) ?? 0)) continue;
           yield {
-            message:
-              `${label(service)} is in layer ${label(own)}, but depends on ${label(provider)} in layer ${label(other)}, ` +
-              'which lies above it: layers that rest on what is above them can not be moved from the foundation upwards. ' +
-              'Put one of the two into another layer, or say `depends softly on` if it can do without.',
+            message: say`${label(service)} is in layer ${label(own)}, but depends on ${label(provider)} in layer ${label(other)},
+              which lies above it: layers that rest on what is above them can not be moved from the foundation upwards.
+              Put one of the two into another layer, or say \`depends softly on\` if it can do without.`,
             source: target.source,
             names: [service.name.value, provider.name.value],
-            related: [{ source: provider.head, message: `${label(provider)} is in layer ${label(other)}` }],
+            related: [
+              { source: provider.head, message: say`${label(provider)} is in layer ${label(other)}` },
+            ],
           };
         }
       }

@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Service } from '@migmap/core';
+import { label, type Phrase, type ResolvedMap, type Service, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
@@ -19,27 +19,26 @@ export const mailPlumbing: Rule = {
     for (const service of map.services) {
       const [first] = movementsOf(map, service).parts;
       if (!first || !movesToNew(service) || !isOfKind(map, service, ['mail'])) continue;
-      const missing = [...missingFor(map, service), ...(clean ? [] : ['no anti-spam'])];
+      const missing = [...missingFor(map, service), ...(clean ? [] : [say`no anti-spam`])];
       if (missing.length === 0) continue;
       yield {
-        message:
-          `${label(service)} moves, but the map has ${listed(missing, 'and')}: without them mail goes astray, or ` +
-          "lands in spam, on the day of the switch. Add them, or `assume` what is somebody else's.",
+        message: say`${label(service)} moves, but the map has ${listed(missing, 'and')}: without them mail goes astray, or
+          lands in spam, on the day of the switch. Add them, or \`assume\` what is somebody else's.`,
         source: service.kind?.source ?? service.name.source,
         names: [service.name.value],
         wave: first.wave.name.value,
-        related: [{ source: first.ref.source, message: `${label(service)} moves here` }],
+        related: [{ source: first.ref.source, message: say`${label(service)} moves here` }],
       };
     }
   },
 };
 
-function missingFor(map: ResolvedMap, mail: Service): string[] {
-  const missing: string[] = [];
+function missingFor(map: ResolvedMap, mail: Service): Phrase[] {
+  const missing: Phrase[] = [];
   if (!hasMailRecord(map, mail) && !isAssumed(map, [mail], ['dns']))
-    missing.push('no MX record with a lowered TTL');
+    missing.push(say`no MX record with a lowered TTL`);
   if (!hasCertificate(map, mail) && !isAssumed(map, [mail], ['certificates']))
-    missing.push('no certificate for it');
+    missing.push(say`no certificate for it`);
   return missing;
 }
 

@@ -1,4 +1,4 @@
-import { dispositionOf, label, type Service } from '@migmap/core';
+import { dispositionOf, label, type Phrase, type Service, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { type Movement, type Movements, movementsOf, type Part } from './movements.ts';
 import { waveText } from './phrases.ts';
@@ -24,7 +24,7 @@ export const parallelForbidden: Rule = {
 
 interface Beside {
   readonly movement: Movement<unknown>;
-  readonly how: string;
+  readonly how: Phrase;
 }
 
 /** What makes both sides live: pilots with real users, parts, and a `retire` in a later wave. */
@@ -36,13 +36,13 @@ function besides(moves: Movements, isLater: (part: Part, retire: Movement<unknow
   return [
     ...pilots.map((movement) => ({
       movement,
-      how: 'this pilot puts real users on the new side while the old one runs. Mark it `lab`, or take it out',
+      how: say`this pilot puts real users on the new side while the old one runs. Mark it \`lab\`, or take it out`,
     })),
     ...(part
       ? [
           {
             movement: part,
-            how: 'this moves only a part, and the rest stays on the old side. Move all of it in one step',
+            how: say`this moves only a part, and the rest stays on the old side. Move all of it in one step`,
           },
         ]
       : []),
@@ -50,21 +50,21 @@ function besides(moves: Movements, isLater: (part: Part, retire: Movement<unknow
       ? [
           {
             movement: retire,
-            how: 'the old side is switched off only here, in a later wave. Retire it in the wave in which it moves',
+            how: say`the old side is switched off only here, in a later wave. Retire it in the wave in which it moves`,
           },
         ]
       : []),
   ];
 }
 
-function reportOf(service: Service, movement: Movement<unknown>, how: string): Report {
+function reportOf(service: Service, movement: Movement<unknown>, how: Phrase): Report {
   const reason = service.noParallel ?? service.fullSwitch;
-  const word = service.noParallel ? 'can not run in parallel' : 'may not run as a hybrid';
+  const word = service.noParallel ? say`can not run in parallel` : say`may not run as a hybrid`;
   return {
-    message: `${label(service)} ${word} (${reason?.value ?? ''}), but in ${waveText(movement.wave)} both sides are live: ${how}.`,
+    message: say`${label(service)} ${word} (${reason?.value ?? ''}), but in ${waveText(movement.wave)} both sides are live: ${how}.`,
     source: movement.ref.source,
     names: [service.name.value],
     wave: movement.wave.name.value,
-    related: reason ? [{ source: reason.source, message: 'The reason is said here' }] : [],
+    related: reason ? [{ source: reason.source, message: say`The reason is said here` }] : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Fix, ResolvedMap } from '@migmap/core';
+import { type Fix, type ResolvedMap, say } from '@migmap/core';
 import { fileOf, insert } from '../edits.ts';
 import type { Part } from './movements.ts';
 
@@ -9,7 +9,7 @@ export function pilotBefore(map: ResolvedMap, part: Part): Fix {
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const gap = indent.trim() === '' ? `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}` : ' ';
   return {
-    title: `Pilot \`${part.ref.value}\` before it migrates`,
+    title: say`Pilot \`${part.ref.value}\` before it migrates`,
     edits: [insert(file, start, `pilot ${part.ref.value} "First group"${gap}`)],
   };
 }

@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type ShareSum, type SourceRef } from '@migmap/core';
+import { label, type Phrase, type ResolvedMap, type ShareSum, type SourceRef, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
 import { waveText } from './phrases.ts';
@@ -20,13 +20,13 @@ function* reportOf(map: ResolvedMap, found: ShareSum): Iterable<Report> {
   const last = found.parts.at(-1);
   if (!last) return;
   yield {
-    message: `${label(found.service)} moves by ${sumText(found)}, which ${consequence(found.sum)}`,
+    message: say`${label(found.service)} moves by ${sumText(found)}, which ${consequence(found.sum)}`,
     source: wholePart(map, found, last.source),
     names: [found.service.name.value],
     wave: last.wave.name.value,
     related: found.parts.slice(0, -1).map((part) => ({
       source: part.source,
-      message: `${percent(part.share)} in ${waveText(part.wave)}`,
+      message: say`${percent(part.share)} in ${waveText(part.wave)}`,
     })),
   };
 }
@@ -42,10 +42,10 @@ function sumText({ parts, sum }: ShareSum): string {
   return `${parts.map((part) => percent(part.share)).join(' + ')} = ${percent(sum)}`;
 }
 
-function consequence(sum: number): string {
+function consequence(sum: number): Phrase {
   if (sum < 100)
-    return `leaves ${percent(100 - sum)} on the old side for ever. Let the parts add up to 100 %.`;
-  return `is ${percent(sum - 100)} more than there is. Let the parts add up to 100 %.`;
+    return say`leaves ${percent(100 - sum)} on the old side for ever. Let the parts add up to 100 %.`;
+  return say`is ${percent(sum - 100)} more than there is. Let the parts add up to 100 %.`;
 }
 
 function percent(share: number): string {

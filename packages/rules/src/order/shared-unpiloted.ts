@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { noPilotOf } from '../causes.ts';
 import type { Rule } from '../rule.ts';
 import { earliest, isBefore, movementsOf } from './movements.ts';
@@ -22,9 +22,8 @@ export const sharedUnpiloted: Rule = {
       const first = earliest(walk, parts);
       if (!first || pilots.some((pilot) => !isBefore(walk, first, pilot))) continue;
       yield {
-        message:
-          `${label(service)} is shared by many, and migrates in ${waveText(first.wave)} with no pilot before: if it ` +
-          `fails, everything on it fails at once. Write a \`pilot ${service.name.value}\` with a small group, or a \`lab\` one, before.`,
+        message: say`${label(service)} is shared by many, and migrates in ${waveText(first.wave)} with no pilot before: if it
+          fails, everything on it fails at once. Write a \`pilot ${service.name.value}\` with a small group, or a \`lab\` one, before.`,
         source: first.ref.source,
         names: [service.name.value],
         cause: noPilotOf(service),

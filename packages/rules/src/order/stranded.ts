@@ -1,4 +1,4 @@
-import { type Break, label } from '@migmap/core';
+import { type Break, label, type Phrase, say } from '@migmap/core';
 import { breakRule, dependsWord, subjectOf } from './break-rule.ts';
 import { momentText, relatedMoment } from './phrases.ts';
 
@@ -9,21 +9,15 @@ export const stranded = breakRule({
   related: (found) =>
     relatedMoment(
       found.ended,
-      `The old side of ${label(found.provider)} ends here, with its wave: no \`retire\` is written`,
+      say`The old side of ${label(found.provider)} ends here, with its wave: no \`retire\` is written`,
     ),
 });
 
-function message(found: Break): string {
+function message(found: Break): Phrase {
   const [dependent, provider] = [found.dependent.name.value, found.provider.name.value];
-  const ended = found.ended ? momentText(found.ended) : 'with its wave';
-  const waysOut = [
-    `Keep it with a \`retire ${provider}\` in a later wave`,
-    `move \`${dependent}\` no later than \`${provider}\``,
-    'say `tolerates new`',
-  ];
-  return (
-    `${subjectOf(found)} is still in use ${momentText(found.instant)}, but ${label(found.provider)}, which it ` +
-    `${dependsWord(found)}, has moved, and its old side ended ${ended}: whoever is left on the old side stands still. ` +
-    `${waysOut.join(', ')}, or put a bridge between them.`
-  );
+  const ended = found.ended ? momentText(found.ended) : say`with its wave`;
+  return say`${subjectOf(found)} is still in use ${momentText(found.instant)}, but ${label(found.provider)}, which it
+    ${dependsWord(found)}, has moved, and its old side ended ${ended}: whoever is left on the old side stands still.
+    Keep it with a \`retire ${provider}\` in a later wave, move \`${dependent}\` no later than \`${provider}\`,
+    say \`tolerates new\`, or put a bridge between them.`;
 }

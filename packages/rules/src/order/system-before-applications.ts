@@ -1,4 +1,4 @@
-import { dispositionOf, label, type Service } from '@migmap/core';
+import { dispositionOf, label, type Service, say } from '@migmap/core';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { earliest, isBefore, movementsOf, type Part } from './movements.ts';
 import { isOfKind } from './of-kind.ts';
@@ -43,16 +43,15 @@ function movesOf({ map, walk }: RuleContext, kinds: readonly string[]): Move[] {
 function reportOf(endpoint: Move, later: readonly Move[]): Report {
   const names = later.map(({ service }) => label(service));
   return {
-    message:
-      `${label(endpoint.service)} changes its system in ${waveText(endpoint.part.wave)}, before ${listed(names)}, also ` +
-      'replaced: people learn a new system and then, again, new applications. Applications that run on both systems ' +
-      'can move first, on the old desktop.',
+    message: say`${label(endpoint.service)} changes its system in ${waveText(endpoint.part.wave)}, before ${listed(names)}, also
+      replaced: people learn a new system and then, again, new applications. Applications that run on both systems
+      can move first, on the old desktop.`,
     source: endpoint.part.ref.source,
     names: [endpoint.service.name.value, ...later.map(({ service }) => service.name.value)],
     wave: endpoint.part.wave.name.value,
     related: later.map(({ service, part }) => ({
       source: part.ref.source,
-      message: `${label(service)} moves only here`,
+      message: say`${label(service)} moves only here`,
     })),
   };
 }

@@ -1,4 +1,13 @@
-import { label, moveBeside, type Search, type Service, type Together, type Walk } from '@migmap/core';
+import {
+  label,
+  moveBeside,
+  type Phrase,
+  type Search,
+  type Service,
+  say,
+  type Together,
+  type Walk,
+} from '@migmap/core';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { movementsOf, type Part } from './movements.ts';
 import { listed, waveText } from './phrases.ts';
@@ -48,7 +57,7 @@ function* splitOf({ map, walk }: RuleContext, together: Together): Iterable<Repo
 function* joinWith(walk: Walk, member: Member, usual: Member): Search {
   const last = usual.parts.at(-1);
   if (!last || usual.waves.includes(' ')) return [];
-  const title = `Move \`${member.service.name.value}\` behind \`${usual.service.name.value}\` in wave \`${last.wave.name.value}\``;
+  const title = say`Move \`${member.service.name.value}\` behind \`${usual.service.name.value}\` in wave \`${last.wave.name.value}\``;
   return yield* moveBeside(
     walk,
     member.service,
@@ -73,25 +82,24 @@ function reportOf(together: Together, member: Member, usual: Member): Report {
   const odd =
     member.parts.find((part) => !usual.parts.some((other) => other.wave === part.wave)) ?? member.parts[0];
   const reason = together.because ? ` (${together.because.value})` : '';
-  const names = [member.service.name.value, usual.service.name.value];
+  const names = [member.service.name.value, usual.service.name.value] as const;
   return {
-    message:
-      `${label(member.service)} and ${label(usual.service)} have to move together${reason}, but ` +
-      `\`${names[0]}\` moves in ${wavesText(member)} and \`${names[1]}\` in ${wavesText(usual)}. ` +
-      'Move their steps into the same waves, or take one of them out of `together`.',
+    message: say`${label(member.service)} and ${label(usual.service)} have to move together${reason}, but
+      \`${names[0]}\` moves in ${wavesText(member)} and \`${names[1]}\` in ${wavesText(usual)}.
+      Move their steps into the same waves, or take one of them out of \`together\`.`,
     source: odd?.ref.source ?? together.head,
     names,
     ...(odd ? { wave: odd.wave.name.value } : {}),
     related: [
-      { source: together.head, message: 'They have to move together' },
+      { source: together.head, message: say`They have to move together` },
       ...usual.parts.map((part) => ({
         source: part.ref.source,
-        message: `${label(usual.service)} moves here`,
+        message: say`${label(usual.service)} moves here`,
       })),
     ],
   };
 }
 
-function wavesText(member: Member): string {
+function wavesText(member: Member): Phrase {
   return listed([...new Set(member.parts.map((part) => part.wave))].map(waveText));
 }

@@ -1,15 +1,19 @@
 import {
+  joined,
   label,
+  linked,
   type Outcome,
+  type Phrase,
   type ResolvedMap,
   type SourceRef,
+  say,
   type Unordered,
   unorderedRepairs,
   type Walk,
 } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
-import { listed, waveText } from './phrases.ts';
+import { listed, thenNext, waveText } from './phrases.ts';
 import { lazily, otherFindings } from './repair.ts';
 
 export const unordered: Rule = {
@@ -36,48 +40,49 @@ function reportOf(map: ResolvedMap, walk: Walk, found: Unordered, index: number)
     ...(found.waves[0] ? { wave: found.waves[0].name.value } : {}),
     related: found.waves.map((wave) => ({
       source: wave.head,
-      message: `${waveText(wave)}: in no order with the other`,
+      message: say`${waveText(wave)}: in no order with the other`,
     })),
     ...(found.soft ? { severity: 'warning' as const } : {}),
     ...lazily(walk, index, () => unorderedRepairs(walk, found, otherFindings)),
   };
 }
 
-function message(found: Unordered): string {
+function message(found: Unordered): Phrase {
   const waves = listed(found.waves.map(waveText));
-  const outcomes = found.outcomes.map((outcome) => outcomeText(outcome, found.outcomes)).join('; ');
+  const outcomes = joined(
+    found.outcomes.map((outcome) => outcomeText(outcome, found.outcomes)),
+    '; ',
+  );
   const [first, second] = found.waves;
   const after =
     first && second
-      ? `Write \`after ${first.name.value}\` at wave \`${second.name.value}\`, or the other way round`
-      : 'Order them with `after`';
-  return (
-    `${aboutText(found)} depends on which of ${waves} comes first, and nothing says so: ${outcomes}. ` +
-    `Dates do not order waves, only \`after\` does. ${after}.`
-  );
+      ? say`Write \`after ${first.name.value}\` at wave \`${second.name.value}\`, or the other way round`
+      : say`Order them with \`after\``;
+  return say`${aboutText(found)} depends on which of ${waves} comes first, and nothing says so: ${outcomes}.
+    Dates do not order waves, only \`after\` does. ${after}.`;
 }
 
-function aboutText(found: Unordered): string {
+function aboutText(found: Unordered): Phrase {
   const provider = label(found.provider);
-  if (found.about === 'step') return `Whether this step of ${provider} is possible`;
-  if (found.about === 'rollback') return `How long ${provider} can go back`;
-  return `Whether ${found.dependent ? label(found.dependent) : 'it'} can work with ${provider}`;
+  if (found.about === 'step') return say`Whether this step of ${provider} is possible`;
+  if (found.about === 'rollback') return say`How long ${provider} can go back`;
+  return say`Whether ${found.dependent ? say`${label(found.dependent)}` : say`it`} can work with ${provider}`;
 }
 
-function outcomeText(outcome: Outcome, all: readonly Outcome[]): string {
+function outcomeText(outcome: Outcome, all: readonly Outcome[]): Phrase {
+  const order = outcome.order.map(({ name }) => `\`${name.value}\``);
+  const verdict = outcome.verdict === undefined ? say`it holds` : say`it breaks (${outcome.verdict})`;
+  if (order.length === 0) return verdict;
   // Where that would tell none of them apart, what differs is how the waves lie into each other.
-  const isAlike = all.some((other) => other !== outcome && inTurn(other) === inTurn(outcome));
-  const order = isAlike && outcome.mixed ? atOnce(outcome) : inTurn(outcome);
-  const verdict = outcome.verdict === undefined ? 'it holds' : `it breaks (${outcome.verdict})`;
-  return order === '' ? verdict : `${order}: ${verdict}`;
+  const isAlike = all.some((other) => other !== outcome && isSameOrder(other, outcome));
+  const when = isAlike && outcome.mixed ? say`${listed(order)} at the same time` : linked(order, thenNext);
+  return say`${when}: ${verdict}`;
 }
 
-function inTurn({ order }: Outcome): string {
-  return order.map(({ name }) => `\`${name.value}\``).join(', then ');
-}
-
-function atOnce({ order }: Outcome): string {
-  return `${listed(order.map(({ name }) => `\`${name.value}\``))} at the same time`;
+function isSameOrder({ order: one }: Outcome, { order: other }: Outcome): boolean {
+  return (
+    one.length === other.length && one.every(({ name }, index) => name.value === other[index]?.name.value)
+  );
 }
 
 /** What a person would look at: the dependency, the step, or the date after which there is no way back. */

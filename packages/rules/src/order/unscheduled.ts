@@ -1,4 +1,12 @@
-import { dispositionOf, label, type Service, scheduleRepairs } from '@migmap/core';
+import {
+  dispositionOf,
+  label,
+  NOTHING_SAID,
+  type Phrase,
+  type Service,
+  say,
+  scheduleRepairs,
+} from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movementsOf } from './movements.ts';
 import { lazily, otherFindings } from './repair.ts';
@@ -37,18 +45,18 @@ function messageOf(
   migrates: boolean,
   retires: boolean,
   pilots: boolean,
-): string | undefined {
+): Phrase | undefined {
   const disposition = dispositionOf(service);
   const name = service.name.value;
-  const piloted = pilots ? ', only piloted' : '';
+  const piloted = pilots ? say`, only piloted` : NOTHING_SAID;
   if (disposition === 'replaced' && !migrates) {
-    return `${label(service)} is to be replaced, but no wave migrates it${piloted}: its old side lives on for ever. Write \`migrate ${name}\` in a wave, or say that it \`stays\`.`;
+    return say`${label(service)} is to be replaced, but no wave migrates it${piloted}: its old side lives on for ever. Write \`migrate ${name}\` in a wave, or say that it \`stays\`.`;
   }
   if (disposition === 'introduced' && !migrates) {
-    return `${label(service)} is to be introduced, but no wave migrates it${piloted}: it never comes. Write \`migrate ${name}\` in a wave.`;
+    return say`${label(service)} is to be introduced, but no wave migrates it${piloted}: it never comes. Write \`migrate ${name}\` in a wave.`;
   }
   if (disposition === 'dropped' && !retires) {
-    return `${label(service)} is dropped, but no wave retires it: it runs on with nobody to care for it. Write \`retire ${name}\` in a wave, or say that it \`stays\`.`;
+    return say`${label(service)} is dropped, but no wave retires it: it runs on with nobody to care for it. Write \`retire ${name}\` in a wave, or say that it \`stays\`.`;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Service, type Walk, type Wave } from '@migmap/core';
+import { label, type ResolvedMap, type Service, say, type Walk, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { earliest, movementsOf, type Part, partsIn } from './movements.ts';
 import { isOfKind } from './of-kind.ts';
@@ -62,23 +62,22 @@ const NAMED = 3;
 function* visibleIn(map: ResolvedMap, wave: Wave, later: readonly Move[]): Iterable<Report> {
   const seen = new Set<Service>();
   const names = later.map(({ service }) => `\`${service.name.value}\``);
-  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), say`${names.length - NAMED} more`] : names;
   for (const { ref } of partsIn(wave)) {
     const service = map.service(ref);
     if (!service || seen.has(service) || map.kindOf(service)?.visible !== 'direct') continue;
     if (isOfKind(map, service, FOUNDATION)) continue;
     seen.add(service);
     yield {
-      message:
-        `${label(service)}, which people touch every day, moves in the first wave, ${waveText(wave)}, while ` +
-        `${listed(shown)} of the foundation ${names.length === 1 ? 'is' : 'are'} still to move: the users are the ` +
-        'first to notice each change below them. Move the foundation first.',
+      message: say`${label(service)}, which people touch every day, moves in the first wave, ${waveText(wave)}, while
+        ${listed(shown)} of the foundation ${names.length === 1 ? say`is` : say`are`} still to move: the users are the
+        first to notice each change below them. Move the foundation first.`,
       source: ref.source,
       names: [service.name.value, ...later.slice(0, NAMED).map((move) => move.service.name.value)],
       wave: wave.name.value,
       related: later.slice(0, NAMED).map((move) => ({
         source: move.part.ref.source,
-        message: `${label(move.service)} moves only here`,
+        message: say`${label(move.service)} moves only here`,
       })),
     };
   }

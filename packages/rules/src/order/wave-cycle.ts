@@ -1,5 +1,6 @@
-import { label, type ResolvedMap, type SourceRef, type Wave } from '@migmap/core';
+import { label, linked, type ResolvedMap, type SourceRef, say, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
+import { thenNext } from './phrases.ts';
 import { type Predecessor, predecessorsOf } from './predecessors.ts';
 
 export const waveCycle: Rule = {
@@ -33,17 +34,16 @@ function* reportOf(cycle: readonly Wave[], predecessors: Table): Iterable<Report
   const [first] = cycle;
   if (!first) return;
   const names = cycle.map((wave) => wave.name.value);
-  const path = [...cycle, first].map((wave) => label(wave)).join(', then ');
+  const path = linked([...cycle, first].map(label), thenNext);
   yield {
-    message:
-      `Waves follow each other in a circle: ${path}. None of them can be the first, and nothing can be said about ` +
-      'the order of the plan until one `after` is taken out.',
+    message: say`Waves follow each other in a circle: ${path}. None of them can be the first, and nothing can be said about
+      the order of the plan until one \`after\` is taken out.`,
     source: places[0] ?? first.name.source,
     names,
     wave: first.name.value,
     related: cycle.slice(1).map((wave, index) => ({
       source: places[index + 1] ?? wave.name.source,
-      message: `${label(wave)} closes the circle too`,
+      message: say`${label(wave)} closes the circle too`,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { dateOf, label, type Related, type Sourced, type Wave } from '@migmap/core';
+import { dateOf, label, type Related, type Sourced, say, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { type Predecessor, predecessorsOf } from './predecessors.ts';
 
@@ -61,14 +61,13 @@ function* reportOf(wave: Wave, before: End, predecessors: readonly Predecessor[]
     .flatMap(({ ref }) => ref ?? [])
     .find((ref) => ref.value === before.wave.name.value);
   const related: Related[] = [
-    { source: before.day.source, message: `${label(before.wave)} ends here` },
-    ...(after ? [{ source: after.source, message: `${label(wave)} has to follow it` }] : []),
+    { source: before.day.source, message: say`${label(before.wave)} ends here` },
+    ...(after ? [{ source: after.source, message: say`${label(wave)} has to follow it` }] : []),
   ];
   yield {
-    message:
-      `Wave ${label(wave)} starts on ${start.value}, but wave ${label(before.wave)}, which it has to follow, ends only on ` +
-      `${before.day.value}: it would stand on work that is not finished. Start it on ${dateOf(before.day.value)} or later, ` +
-      'or change its `after`.',
+    message: say`Wave ${label(wave)} starts on ${start.value}, but wave ${label(before.wave)}, which it has to follow, ends only on
+      ${before.day.value}: it would stand on work that is not finished. Start it on ${dateOf(before.day.value)} or later,
+      or change its \`after\`.`,
     source: start.source,
     names: [wave.name.value, before.wave.name.value],
     wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Service } from '@migmap/core';
+import { label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import type { Part } from '../order/movements.ts';
 import type { Rule } from '../rule.ts';
@@ -19,13 +19,12 @@ export const peopleAcceptanceMissing: Rule = {
       const accepted = service.owner ? `  accepted by ${service.owner.value}` : '';
       const criterion = `criterion "Acceptance tests passed" { target >= 100%${accepted} }`;
       yield {
-        message:
-          `${label(service)} moves, and neither it, its layer nor its wave has a criterion: nobody could say whether the ` +
-          'move has succeeded, or when to stop. Write `criterion "…" { target … }`.',
+        message: say`${label(service)} moves, and neither it, its layer nor its wave has a criterion: nobody could say whether the
+          move has succeeded, or when to stop. Write \`criterion "…" { target … }\`.`,
         source: service.name.source,
         names: [service.name.value],
         fixes: [
-          { title: 'Ask for all acceptance tests to pass', edits: [addProperty(map, service, criterion)] },
+          { title: say`Ask for all acceptance tests to pass`, edits: [addProperty(map, service, criterion)] },
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { acceptanceCriteria, criterionText } from './criteria.ts';
@@ -15,11 +16,10 @@ export const peopleAcceptanceUnowned: Rule = {
     const owner = map.header?.owner?.value;
     for (const criterion of acceptanceCriteria(map)) {
       if (criterion.acceptedBy) continue;
-      const title = `\`${owner}\` accepts it`;
+      const title = say`\`${owner ?? ''}\` accepts it`;
       yield {
-        message:
-          `Nobody accepts the criterion ${criterionText(criterion)}: it can be met or missed without anybody deciding ` +
-          'what follows. Write `accepted by TEAM`.',
+        message: say`Nobody accepts the criterion ${criterionText(criterion)}: it can be met or missed without anybody deciding
+          what follows. Write \`accepted by TEAM\`.`,
         source: criterion.title?.source ?? criterion.head,
         names: [criterion.holder.name],
         fixes:

@@ -1,4 +1,4 @@
-import { type Criterion, type Fix, formatQuantity, type ResolvedMap } from '@migmap/core';
+import { type Criterion, type Fix, formatQuantity, type ResolvedMap, say } from '@migmap/core';
 import { addition } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 import { acceptanceCriteria, criterionText } from './criteria.ts';
@@ -16,9 +16,8 @@ export const peopleAcceptanceVague: Rule = {
     for (const criterion of acceptanceCriteria(map)) {
       if (criterion.target) continue;
       yield {
-        message:
-          `The criterion ${criterionText(criterion)} has no target: whether it is met would be a matter of opinion. Write ` +
-          '`target <= …` with a number.',
+        message: say`The criterion ${criterionText(criterion)} has no target: whether it is met would be a matter of opinion. Write
+          \`target <= …\` with a number.`,
         source: criterion.title?.source ?? criterion.head,
         names: [criterion.holder.name],
         fixes: asToday(map, criterion),

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { firstDay } from '../when.ts';
@@ -19,13 +19,12 @@ export const peopleDecisionLate: Rule = {
       const on = decision.decided?.on;
       if (!wave?.dates || starts === undefined || !on || on.value <= starts) continue;
       yield {
-        message:
-          `${label(decision)} is decided on ${on.value}, and ${waveText(wave)}, which needs it, starts on ${starts}: what ` +
-          'was done until then was done without it. Decide before, or let a later wave need it.',
+        message: say`${label(decision)} is decided on ${on.value}, and ${waveText(wave)}, which needs it, starts on ${starts}: what
+          was done until then was done without it. Decide before, or let a later wave need it.`,
         source: on.source,
         names: [decision.name.value],
         wave: wave.name.value,
-        related: [{ source: wave.dates.source, message: 'The wave starts here' }],
+        related: [{ source: wave.dates.source, message: say`The wave starts here` }],
       };
     }
   },

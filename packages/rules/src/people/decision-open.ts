@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Wave } from '@migmap/core';
+import { label, type ResolvedMap, say, type Wave } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { firstDay } from '../when.ts';
@@ -17,9 +17,8 @@ export const peopleDecisionOpen: Rule = {
       const starts = wave && firstDay(wave);
       if (decision.decided || !wave || starts === undefined) continue;
       yield {
-        message:
-          `${label(decision)} is not decided, and ${waveText(wave)} needs it by ${starts}: the wave would start on a guess. ` +
-          'Decide, and write `decided "…" on DATE by "…"`.',
+        message: say`${label(decision)} is not decided, and ${waveText(wave)} needs it by ${starts}: the wave would start on a guess.
+          Decide, and write \`decided "…" on DATE by "…"\`.`,
         source: decision.name.source,
         names: [decision.name.value],
         wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, label, type ResolvedMap, type Wave } from '@migmap/core';
+import { dateOf, daysBetween, label, type ResolvedMap, say, type Wave } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { moveEnds } from '../when.ts';
 import { visibleMoves } from './visible.ts';
@@ -28,9 +28,8 @@ export const peopleHotlineMissing: Rule = {
 
 function missing(wave: Wave): Report {
   return {
-    message:
-      `The wave ${label(wave)} moves what people use directly, and has no hotline: with the calls of the first days ` +
-      'nobody would know where to go. Write `hotline "…" DATE .. DATE by TEAM`.',
+    message: say`The wave ${label(wave)} moves what people use directly, and has no hotline: with the calls of the first days
+      nobody would know where to go. Write \`hotline "…" DATE .. DATE by TEAM\`.`,
     source: wave.name.source,
     names: [wave.name.value],
     wave: wave.name.value,
@@ -47,10 +46,12 @@ function* judge(map: ResolvedMap, wave: Wave, limit: number): Iterable<Report> {
   const ends = dateOf(last.value.to.value);
   const days = daysBetween(moved, ends);
   if (days >= limit) return;
+  const when =
+    days < 0
+      ? say`before the move, which ends on ${moved}`
+      : say`${days} days after the move, which ends on ${moved}`;
   yield {
-    message:
-      `The hotline of ${label(wave)} ends on ${ends}, ${days < 0 ? 'before' : `${days} days after`} the move, which ends ` +
-      `on ${moved}; at least ${limit} days after it are due, for then the calls come. Let it last longer.`,
+    message: say`The hotline of ${label(wave)} ends on ${ends}, ${when}; at least ${limit} days after it are due, for then the calls come. Let it last longer.`,
     source: last.value.to.source,
     names: [wave.name.value],
     wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
@@ -21,9 +21,8 @@ export const peopleLoadSiteMissing: Rule = {
       if (!first || lacking.length === 0) continue;
       const shown = lacking.map((site) => label(map.find('site', site.value) ?? { name: site }));
       yield {
-        message:
-          `The load of ${label(service)} is tried at some of its sites, but not at ${listed(shown)}: the line to a site ` +
-          'that nobody tried is where it gets slow. Try it there too, and add the site.',
+        message: say`The load of ${label(service)} is tried at some of its sites, but not at ${listed(shown)}: the line to a site
+          that nobody tried is where it gets slow. Try it there too, and add the site.`,
         source: first.source,
         names: [service.name.value, ...lacking.map(({ value }) => value)],
         service,

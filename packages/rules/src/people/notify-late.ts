@@ -1,4 +1,4 @@
-import { label, workingDaysBetween } from '@migmap/core';
+import { label, say, workingDaysBetween } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { moveBegins } from '../when.ts';
 import { visibleMoves } from './visible.ts';
@@ -27,9 +27,8 @@ export const peopleNotifyLate: Rule = {
       const days = workingDaysBetween(first.value, begins);
       if (days >= option('working-days')) continue;
       yield {
-        message:
-          `The first message about ${label(wave)} is on ${first.value}, ${days} working days before the move begins on ` +
-          `${begins}; at least ${option('working-days')} are due, for people have to plan around it. Tell them earlier.`,
+        message: say`The first message about ${label(wave)} is on ${first.value}, ${days} working days before the move begins on
+          ${begins}; at least ${option('working-days')} are due, for people have to plan around it. Tell them earlier.`,
         source: first.source,
         names: [wave.name.value],
         wave: wave.name.value,

@@ -1,4 +1,4 @@
-import { type Fix, label, type ResolvedMap, type Wave, workingDaysBefore } from '@migmap/core';
+import { type Fix, label, type ResolvedMap, say, type Wave, workingDaysBefore } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -18,9 +18,8 @@ export const peopleNotifyMissing: Rule = {
     for (const { wave, services } of visibleMoves(map)) {
       if (wave.notifications.length > 0) continue;
       yield {
-        message:
-          `The wave ${label(wave)} moves ${listed(services.map(label))}, which people use directly, and tells nobody: they ` +
-          'would learn of it by what no longer works. Write `notify "who" on DATE`.',
+        message: say`The wave ${label(wave)} moves ${listed(services.map(label))}, which people use directly, and tells nobody: they
+          would learn of it by what no longer works. Write \`notify "who" on DATE\`.`,
         source: wave.name.source,
         names: [wave.name.value, ...services.map(({ name }) => name.value)],
         wave: wave.name.value,
@@ -38,6 +37,6 @@ function tellEveryone(map: ResolvedMap, wave: Wave): Fix[] {
   if (begins === undefined) return [];
   const day = workingDaysBefore(begins, EARLY);
   return [
-    { title: `Tell everyone on ${day}`, edits: [addProperty(map, wave, `notify "Everyone" on ${day}`)] },
+    { title: say`Tell everyone on ${day}`, edits: [addProperty(map, wave, `notify "Everyone" on ${day}`)] },
   ];
 }

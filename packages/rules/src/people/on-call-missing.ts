@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const peopleOnCallMissing: Rule = {
@@ -13,9 +13,8 @@ export const peopleOnCallMissing: Rule = {
     for (const service of map.services) {
       if (service.criticality?.value !== 'critical' || service.onCall) continue;
       yield {
-        message:
-          `${label(service)} is critical, and nobody is on call for it: a fault at night waits until morning. Write ` +
-          '`on-call TEAM`.',
+        message: say`${label(service)} is critical, and nobody is on call for it: a fault at night waits until morning. Write
+          \`on-call TEAM\`.`,
         source: service.name.source,
         names: [service.name.value],
       };

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const peopleOwnerExternal: Rule = {
@@ -14,12 +14,11 @@ export const peopleOwnerExternal: Rule = {
       const team = map.teams.find(({ name }) => name.value === service.owner?.value);
       if (!service.owner || !team?.external) continue;
       yield {
-        message:
-          `${label(service)} is owned by ${label(team)}, which is external: who does the work may be outside, who answers ` +
-          'for it has to be inside. Name a team of your own as `owner`.',
+        message: say`${label(service)} is owned by ${label(team)}, which is external: who does the work may be outside, who answers
+          for it has to be inside. Name a team of your own as \`owner\`.`,
         source: service.owner.source,
         names: [service.name.value, team.name.value],
-        related: [{ source: team.external, message: `${label(team)} is external` }],
+        related: [{ source: team.external, message: say`${label(team)} is external` }],
       };
     }
   },

@@ -5,11 +5,14 @@ import {
   type ResolvedMap,
   type Risk,
   type Service,
+  type Sort,
+  say,
   type Wave,
 } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { partsIn } from '../order/movements.ts';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 
 export const peopleOwnerMissing: Rule = {
   meta: {
@@ -33,14 +36,13 @@ export const peopleOwnerMissing: Rule = {
 
 function reportOf(
   map: ResolvedMap,
-  sort: string,
+  sort: Sort,
   thing: Service | Wave | Risk,
   owner: NameRef | undefined,
 ): Report {
   return {
-    message:
-      `The ${sort} ${label(thing)} has no owner: when something has to be decided or done, nobody feels meant. Write ` +
-      '`owner TEAM`.',
+    message: say`The ${sortWord(sort)} ${label(thing)} has no owner: when something has to be decided or done, nobody feels meant. Write
+      \`owner TEAM\`.`,
     source: thing.name.source,
     names: [thing.name.value],
     fixes: owner ? [ownedBy(map, thing, owner.value)] : [],
@@ -48,7 +50,7 @@ function reportOf(
 }
 
 function ownedBy(map: ResolvedMap, thing: Service | Wave | Risk, owner: string): Fix {
-  return { title: `\`${owner}\` owns it`, edits: [addProperty(map, thing, `owner ${owner}`)] };
+  return { title: say`\`${owner}\` owns it`, edits: [addProperty(map, thing, `owner ${owner}`)] };
 }
 
 /** What else a risk lacks is `risk/incomplete`, which then names the owner as well. */

@@ -1,4 +1,4 @@
-import { type IsoDate, label, type PilotStep, type Walk } from '@migmap/core';
+import { type IsoDate, label, type PilotStep, say, type Walk } from '@migmap/core';
 import { isBefore, type Movement, type Movements, type Part } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -20,15 +20,14 @@ export const peoplePilotFailed: Rule = {
         const { result } = pilot.step;
         const move = moveAfter(walk, movements, pilot);
         if (!result || !move || !isContradicted(pilot, move, asOf)) continue;
-        const said = result.value === 'failed' ? 'failed' : 'is still open';
+        const said = result.value === 'failed' ? say`failed` : say`is still open`;
         yield {
-          message:
-            `The pilot of ${label(service)} ${said}, and the move follows in ${waveText(move.wave)}: what it was to find ` +
-            'out would be found out by everybody. Pilot again, and write down the result.',
+          message: say`The pilot of ${label(service)} ${said}, and the move follows in ${waveText(move.wave)}: what it was to find
+            out would be found out by everybody. Pilot again, and write down the result.`,
           source: result.source,
           names: [service.name.value],
           wave: pilot.wave.name.value,
-          related: [{ source: move.ref.source, message: `${label(service)} moves here` }],
+          related: [{ source: move.ref.source, message: say`${label(service)} moves here` }],
         };
       }
     }

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { noPilotOf } from '../causes.ts';
 import { earliest } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
@@ -22,11 +22,11 @@ export const peoplePilotMissing: Rule = {
       if (!kind || (kind.visible !== 'direct' && !kind.shared) || movements.pilots.length > 0) continue;
       const first = earliest(walk, movements.parts);
       if (!first) continue;
-      const who = kind.visible === 'direct' ? 'is used directly by people' : 'is shared by many services';
+      const who =
+        kind.visible === 'direct' ? say`is used directly by people` : say`is shared by many services`;
       yield {
-        message:
-          `${label(service)} ${who} and moves in ${waveText(first.wave)} without any pilot: what a few would have found ` +
-          `hits all at once. Write \`pilot ${service.name.value}\` with a small group before, or a \`lab\` one.`,
+        message: say`${label(service)} ${who} and moves in ${waveText(first.wave)} without any pilot: what a few would have found
+          hits all at once. Write \`pilot ${service.name.value}\` with a small group before, or a \`lab\` one.`,
         source: service.name.source,
         names: [service.name.value],
         cause: noPilotOf(service),

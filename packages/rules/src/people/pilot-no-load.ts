@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -17,9 +17,8 @@ export const peoplePilotNoLoad: Rule = {
       if (service.criticality?.value !== 'critical' || !service.users || !pilot) continue;
       if (movements.pilots.some(({ step }) => step.load)) continue;
       yield {
-        message:
-          `${label(service)} is critical, and its pilot says no load: with a few users everything is fast, and Monday ` +
-          `morning brings ${service.users.value}. Write \`load "…"\` with what was tried at once.`,
+        message: say`${label(service)} is critical, and its pilot says no load: with a few users everything is fast, and Monday
+          morning brings ${service.users.value}. Write \`load "…"\` with what was tried at once.`,
         source: pilot.ref.source,
         names: [service.name.value],
         wave: pilot.wave.name.value,

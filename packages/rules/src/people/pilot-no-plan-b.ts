@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -15,9 +15,8 @@ export const peoplePilotNoPlanB: Rule = {
       for (const { step, ref, wave } of movements.pilots) {
         if (step.lab || step.onFailure || step.result?.value === 'passed') continue;
         yield {
-          message:
-            `The pilot of ${label(service)} does not say what happens if it fails: its users would have to wait until ` +
-            'somebody has an idea. Write `on-failure "…"`.',
+          message: say`The pilot of ${label(service)} does not say what happens if it fails: its users would have to wait until
+            somebody has an idea. Write \`on-failure "…"\`.`,
           source: ref.source,
           names: [service.name.value],
           wave: wave.name.value,

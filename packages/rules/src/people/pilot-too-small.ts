@@ -1,4 +1,4 @@
-import { label, shownByPilot } from '@migmap/core';
+import { label, say, shownByPilot } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -26,10 +26,9 @@ export const peoplePilotTooSmall: Rule = {
       const following = service.users?.value ?? 0;
       if (!largest || !size || size.value >= option('users') || following <= option('following')) continue;
       yield {
-        message:
-          `The pilot of ${label(service)} has ${size.value} users, and ${following} follow: it shows, with 95 % confidence, ` +
-          `only what hits at least ${shownFrom(size.value)} % of them; ${option('users')} users would show what hits ` +
-          `${shownFrom(option('users'))} %. Let more take part.`,
+        message: say`The pilot of ${label(service)} has ${size.value} users, and ${following} follow: it shows, with 95 % confidence,
+          only what hits at least ${shownFrom(size.value)} % of them; ${option('users')} users would show what hits
+          ${shownFrom(option('users'))} %. Let more take part.`,
         source: size.source,
         names: [service.name.value],
         wave: largest.wave.name.value,

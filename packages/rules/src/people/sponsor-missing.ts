@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const peopleSponsorMissing: Rule = {
@@ -17,9 +17,8 @@ export const peopleSponsorMissing: Rule = {
     const users = largest?.users?.value ?? 0;
     if (!largest || users <= option('users')) return;
     yield {
-      message:
-        `${label(largest)} has ${users} users, more than ${option('users')}, and the map names no sponsor: when habits ` +
-        'have to change, somebody above has to want it. Write `sponsor "…"`.',
+      message: say`${label(largest)} has ${users} users, more than ${option('users')}, and the map names no sponsor: when habits
+        have to change, somebody above has to want it. Write \`sponsor "…"\`.`,
       source: header.title?.source ?? header.head,
       names: [largest.name.value],
     };

@@ -2,8 +2,10 @@ import {
   dateOf,
   type IsoDate,
   label,
+  type Phrase,
   type Service,
   type SourceRef,
+  say,
   type Team,
   type Walk,
 } from '@migmap/core';
@@ -40,7 +42,7 @@ export const peopleStaffReleasedEarly: Rule = {
 interface Need {
   readonly service: Service;
   readonly day: IsoDate;
-  readonly what: string;
+  readonly what: Phrase;
   readonly source: SourceRef;
 }
 
@@ -48,12 +50,11 @@ function* judge(team: Team, { service, day, what, source }: Need): Iterable<Repo
   for (const { to, on } of team.reductions) {
     if (on.value >= day || (team.people && to.value >= team.people.value)) continue;
     yield {
-      message:
-        `${label(team)} is reduced to ${to.value} on ${on.value}, and is needed until ${day} for ${what}: those who know ` +
-        'the old side would be gone when they are asked. Reduce it after that day.',
+      message: say`${label(team)} is reduced to ${to.value} on ${on.value}, and is needed until ${day} for ${what}: those who know
+        the old side would be gone when they are asked. Reduce it after that day.`,
       source: on.source,
       names: [team.name.value, service.name.value],
-      related: [{ source, message: `Until ${day}: ${what}` }],
+      related: [{ source, message: say`Until ${day}: ${what}` }],
       service,
     };
   }
@@ -61,18 +62,26 @@ function* judge(team: Team, { service, day, what, source }: Need): Iterable<Repo
 
 function needsOf(walk: Walk, service: Service, { parts }: Movements): Need[] {
   const needs: Need[] = [];
-  const add = (day: IsoDate | undefined, what: string, source: SourceRef): void => {
+  const add = (day: IsoDate | undefined, what: Phrase, source: SourceRef): void => {
     if (day !== undefined) needs.push({ service, day, what, source });
   };
   for (const { wave, step, ref } of parts) {
-    add(step.done?.value ?? lastDay(wave), `the move of ${label(service)} in ${waveText(wave)}`, ref.source);
+    add(
+      step.done?.value ?? lastDay(wave),
+      say`the move of ${label(service)} in ${waveText(wave)}`,
+      ref.source,
+    );
     for (const { span, title, source } of wave.hotlines) {
-      add(span && dateOf(span.value.to.value), `the hotline "${title.value}"`, source);
+      add(span && dateOf(span.value.to.value), say`the hotline "${title.value}"`, source);
     }
   }
   const horizon = walk.horizon(service);
   const [rollback] = horizon?.rollbacks ?? [];
   if (rollback)
-    add(horizon?.until?.value ?? horizon?.horizon?.day, `the way back of ${label(service)}`, rollback.head);
+    add(
+      horizon?.until?.value ?? horizon?.horizon?.day,
+      say`the way back of ${label(service)}`,
+      rollback.head,
+    );
   return needs;
 }

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { moveBegins } from '../when.ts';
 import { visibleMoves } from './visible.ts';
@@ -17,9 +17,8 @@ export const peopleTrainingLate: Rule = {
       for (const { who, by } of wave.trainings) {
         if (!by || begins === undefined || by.value <= begins) continue;
         yield {
-          message:
-            `"${who.value}" are trained by ${by.value}, and the move of ${label(wave)} begins on ${begins}: until then they ` +
-            'would work with what nobody has shown them. Train before, or move later.',
+          message: say`"${who.value}" are trained by ${by.value}, and the move of ${label(wave)} begins on ${begins}: until then they
+            would work with what nobody has shown them. Train before, or move later.`,
           source: by.source,
           names: [wave.name.value],
           wave: wave.name.value,

@@ -1,6 +1,7 @@
-import type { NameUse } from '@migmap/core';
+import { type NameUse, say } from '@migmap/core';
 import { type Meaning, meaningsOf } from '../names.ts';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 import { listed } from '../titles.ts';
 
 export const referenceAmbiguous: Rule = {
@@ -21,12 +22,12 @@ export const referenceAmbiguous: Rule = {
 };
 
 function ambiguousName({ ref }: NameUse, meant: Meaning, others: readonly Meaning[]): Report {
-  const rest = listed(others.map(({ sort }) => `a ${sort}`));
+  const rest = listed(others.map(({ sort }) => say`a ${sortWord(sort)}`));
   const related = [meant, ...others].flatMap(({ sort, entry }) =>
-    entry ? [{ source: entry.name.source, message: `the ${sort}` }] : [],
+    entry ? [{ source: entry.name.source, message: say`the ${sortWord(sort)}` }] : [],
   );
   return {
-    message: `\`${ref.value}\` is also ${rest}, and a reader may take it for that; the ${meant.sort} is meant here, so rename one of them`,
+    message: say`\`${ref.value}\` is also ${rest}, and a reader may take it for that; the ${sortWord(meant.sort)} is meant here, so rename one of them`,
     source: ref.source,
     names: [ref.value],
     related,

@@ -1,5 +1,6 @@
-import { type Entry, label, type MapHeader } from '@migmap/core';
+import { type Entry, label, type MapHeader, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 
 export const referenceDuplicate: Rule = {
   meta: {
@@ -20,18 +21,18 @@ export const referenceDuplicate: Rule = {
 function sameName(first: Entry, second: Entry): Report {
   const name = second.name.value;
   return {
-    message: `${label(second)} has the name of another ${second.sort}, ${label(first)}, and only that one counts wherever \`${name}\` is named; give one of them another name`,
+    message: say`${label(second)} has the name of another ${sortWord(second.sort)}, ${label(first)}, and only that one counts wherever \`${name}\` is named; give one of them another name`,
     source: second.name.source,
     names: [name],
-    related: [{ source: first.name.source, message: `the first ${first.sort} \`${name}\`` }],
+    related: [{ source: first.name.source, message: say`the first ${sortWord(first.sort)} \`${name}\`` }],
   };
 }
 
 function secondHeader(first: MapHeader, second: MapHeader): Report {
   return {
-    message: 'a map has one `map` block, and only the first counts; move what is missing there into it',
+    message: say`a map has one \`map\` block, and only the first counts; move what is missing there into it`,
     source: second.head,
     names: [],
-    related: [{ source: first.head, message: 'the first `map` block' }],
+    related: [{ source: first.head, message: say`the first \`map\` block` }],
   };
 }

@@ -1,4 +1,4 @@
-import { type Dependency, label, type ResolvedMap, type Service } from '@migmap/core';
+import { type Dependency, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { remove, removeItem } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -24,10 +24,10 @@ function* selfTargets(map: ResolvedMap, service: Service, dependency: Dependency
     const alone = dependency.targets.length === 1;
     const edit = alone ? remove(map, dependency.source) : removeItem(dependency.targets, index);
     yield {
-      message: `${label(service)} depends on itself, which says nothing about the order; name what it really rests on, or take it out`,
+      message: say`${label(service)} depends on itself, which says nothing about the order; name what it really rests on, or take it out`,
       source: target.source,
       names: [service.name.value],
-      fixes: [{ title: 'Remove it', edits: [edit] }],
+      fixes: [{ title: say`Remove it`, edits: [edit] }],
     };
   }
 }

@@ -1,8 +1,17 @@
-import { type Fix, type NameRef, type NameUse, nearest, type ResolvedMap, type Sort } from '@migmap/core';
+import {
+  type Fix,
+  type NameRef,
+  type NameUse,
+  nearest,
+  type ResolvedMap,
+  type Sort,
+  say,
+} from '@migmap/core';
 import { appendToFile, replace } from '../edits.ts';
 import { candidatesOf, hasMeaning } from '../names.ts';
 import { partsIn } from '../order/movements.ts';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 import { listed, titleFrom } from '../titles.ts';
 
 export const referenceUnknown: Rule = {
@@ -41,11 +50,11 @@ function nearestNames(map: ResolvedMap, use: NameUse, tried: number): readonly s
 
 function unknownName(map: ResolvedMap, use: NameUse, near: readonly string[]): Report {
   const { ref, sorts } = use;
-  const wanted = listed(sorts.map(sortTitle), 'or');
+  const wanted = listed(sorts.map(sortWord), 'or');
   const hint =
-    near[0] === undefined ? 'declare it, or use a name that exists' : `did you mean \`${near[0]}\`?`;
+    near[0] === undefined ? say`declare it, or use a name that exists` : say`did you mean \`${near[0]}\`?`;
   return {
-    message: `no ${wanted} is called \`${ref.value}\`, so what is said here is about nothing; ${hint}`,
+    message: say`no ${wanted} is called \`${ref.value}\`, so what is said here is about nothing; ${hint}`,
     source: ref.source,
     names: [ref.value],
     fixes: [...near.map((name) => spelling(use, name)), ...creation(map, use)],
@@ -53,7 +62,7 @@ function unknownName(map: ResolvedMap, use: NameUse, near: readonly string[]): R
 }
 
 function spelling({ ref }: NameUse, name: string): Fix {
-  return { title: `Change to \`${name}\``, edits: [replace(ref.source, name)] };
+  return { title: say`Change to \`${name}\``, edits: [replace(ref.source, name)] };
 }
 
 /** One fix for each sort of thing that may be meant. */
@@ -63,7 +72,7 @@ function creation(map: ResolvedMap, { ref, sorts }: NameUse): Fix[] {
     if (rest === undefined) return [];
     const declaration = `${sort} ${ref.value} "${titleFrom(ref.value)}"${rest}`;
     const edits = [appendToFile(map, ref.source.file, declaration)];
-    return [{ title: `Create ${sortTitle(sort)} \`${ref.value}\``, edits }];
+    return [{ title: say`Create ${sortWord(sort)} \`${ref.value}\``, edits }];
   });
 }
 
@@ -86,8 +95,4 @@ function backedUp(map: ResolvedMap, ref: NameRef): string | undefined {
   const named = rollback?.of.map(({ value }) => value) ?? [];
   const services = named.length > 0 ? named : (wave ? partsIn(wave) : []).map((part) => part.ref.value);
   return services.length > 0 ? ` of ${[...new Set(services)].join(', ')}` : undefined;
-}
-
-function sortTitle(sort: Sort): string {
-  return sort === 'data' ? 'body of data' : sort;
 }

@@ -1,7 +1,15 @@
-import { type Certificate, type KindDeclaration, label, type Named, type ResolvedMap } from '@migmap/core';
+import {
+  type Certificate,
+  type KindDeclaration,
+  label,
+  type Named,
+  type ResolvedMap,
+  say,
+} from '@migmap/core';
 import { remove } from '../edits.ts';
 import { usesOf } from '../names.ts';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 
 export const referenceUnused: Rule = {
   meta: {
@@ -46,9 +54,14 @@ function isBehindOneOf(map: ResolvedMap, kind: KindDeclaration, used: ReadonlySe
 
 function unused(map: ResolvedMap, thing: Named): Report {
   return {
-    message: `nothing uses the ${thing.sort} ${label(thing)}, so it is a leftover or was forgotten somewhere; name it where it belongs, or remove it`,
+    message: say`nothing uses the ${sortWord(thing.sort)} ${label(thing)}, so it is a leftover or was forgotten somewhere; name it where it belongs, or remove it`,
     source: thing.name.source,
     names: [thing.name.value],
-    fixes: [{ title: `Remove ${thing.sort} \`${thing.name.value}\``, edits: [remove(map, thing.source)] }],
+    fixes: [
+      {
+        title: say`Remove ${sortWord(thing.sort)} \`${thing.name.value}\``,
+        edits: [remove(map, thing.source)],
+      },
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { type Fix, label, type ResolvedMap, type Risk } from '@migmap/core';
+import { type Fix, label, type ResolvedMap, type Risk, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -19,9 +19,11 @@ export const riskIncomplete: Rule = {
       const missing = missingIn(risk);
       if (missing.length === 0) continue;
       yield {
-        message:
-          `The risk ${label(risk)} has no ${listed(missing, 'or')}: it is a worry, and nobody could tell when it ` +
-          `comes true or what to do. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
+        message: say`The risk ${label(risk)} has no ${listed(
+          missing.map((fact) => LACKING[fact]),
+          'or',
+        )}: it is a worry, and nobody could tell when it
+          comes true or what to do. ${missing.length === 1 ? say`Write it down.` : say`Write them down.`}`,
         source: risk.name.source,
         names: [risk.name.value],
         fixes: fixesOf(map, risk, missing),
@@ -30,29 +32,40 @@ export const riskIncomplete: Rule = {
   },
 };
 
+const LACKING = {
+  indicator: say`indicator`,
+  impact: say`impact`,
+  likelihood: say`likelihood`,
+  mitigation: say`mitigation`,
+  review: say`review`,
+  owner: say`owner`,
+};
+
+type Fact = keyof typeof LACKING;
+
 /** A missing owner alone is `people/owner-missing`; a missing mitigation alone may be `risk/unmitigated`. */
-function missingIn(risk: Risk): string[] {
+function missingIn(risk: Risk): Fact[] {
   if (risk.status?.value === 'closed') return [];
-  const missing = [
-    ...(risk.indicator ? [] : ['indicator']),
-    ...(risk.impact ? [] : ['impact']),
-    ...(risk.likelihood ? [] : ['likelihood']),
-    ...(risk.mitigations.length > 0 || !isOpen(risk) || isUnmitigated(risk) ? [] : ['mitigation']),
-    ...(risk.review ? [] : ['review']),
+  const missing: Fact[] = [
+    ...(risk.indicator ? [] : ['indicator' as const]),
+    ...(risk.impact ? [] : ['impact' as const]),
+    ...(risk.likelihood ? [] : ['likelihood' as const]),
+    ...(risk.mitigations.length > 0 || !isOpen(risk) || isUnmitigated(risk) ? [] : ['mitigation' as const]),
+    ...(risk.review ? [] : ['review' as const]),
   ];
   return missing.length > 0 && !risk.owner ? [...missing, 'owner'] : missing;
 }
 
-function fixesOf(map: ResolvedMap, risk: Risk, missing: readonly string[]): Fix[] {
+function fixesOf(map: ResolvedMap, risk: Risk, missing: readonly Fact[]): Fix[] {
   const { services, waves } = subjectsOf(map, risk);
   const owner = [...services, ...waves].flatMap((subject) => subject.owner ?? [])[0]?.value;
   const day = waves.flatMap((wave) => firstDay(wave) ?? []).sort()[0];
   const fixes: Fix[] = [];
   if (missing.includes('owner') && owner !== undefined) {
-    fixes.push({ title: `\`${owner}\` owns it`, edits: [addProperty(map, risk, `owner ${owner}`)] });
+    fixes.push({ title: say`\`${owner}\` owns it`, edits: [addProperty(map, risk, `owner ${owner}`)] });
   }
   if (missing.includes('review') && day !== undefined) {
-    const title = `Review it by ${day}, when the wave starts`;
+    const title = say`Review it by ${day}, when the wave starts`;
     fixes.push({ title, edits: [addProperty(map, risk, `review ${day}`)] });
   }
   return fixes;

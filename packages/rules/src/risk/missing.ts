@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import { movementsOf } from '../order/movements.ts';
 import type { Rule } from '../rule.ts';
@@ -24,9 +24,8 @@ export const riskMissing: Rule = {
       );
       if (!moving) continue;
       yield {
-        message:
-          `No risk touches the layer ${label(layer)}, though ${label(moving)} in it moves: where nothing is written, ` +
-          'nobody has asked what can go wrong. Write a `risk` on the layer, on a service in it, or on the wave.',
+        message: say`No risk touches the layer ${label(layer)}, though ${label(moving)} in it moves: where nothing is written,
+          nobody has asked what can go wrong. Write a \`risk\` on the layer, on a service in it, or on the wave.`,
         source: layer.name.source,
         names: [layer.name.value, moving.name.value],
       };

@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { firstDay } from '../when.ts';
@@ -21,13 +21,12 @@ export const riskReviewLate: Rule = {
       );
       if (!wave?.dates) continue;
       yield {
-        message:
-          `The risk ${label(risk)} is reviewed on ${review.value}, and ${waveText(wave)}, which it is about, starts on ` +
-          `${firstDay(wave)}: until then nobody looks whether it has grown. Review it before.`,
+        message: say`The risk ${label(risk)} is reviewed on ${review.value}, and ${waveText(wave)}, which it is about, starts on
+          ${firstDay(wave) ?? ''}: until then nobody looks whether it has grown. Review it before.`,
         source: review.source,
         names: [risk.name.value],
         wave: wave.name.value,
-        related: [{ source: wave.dates.source, message: 'The wave starts here' }],
+        related: [{ source: wave.dates.source, message: say`The wave starts here` }],
       };
     }
   },

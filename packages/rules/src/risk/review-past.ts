@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { isOpen } from './subjects.ts';
 
@@ -15,9 +15,8 @@ export const riskReviewPast: Rule = {
     for (const risk of map.risks) {
       if (asOf === undefined || !risk.review || !isOpen(risk) || risk.review.value >= asOf) continue;
       yield {
-        message:
-          `The review of the risk ${label(risk)} was due on ${risk.review.value}, and today, ${asOf}, it is still open: ` +
-          'what is written about it may no longer hold. Review it, then write its status or the next date.',
+        message: say`The review of the risk ${label(risk)} was due on ${risk.review.value}, and today, ${asOf}, it is still open:
+          what is written about it may no longer hold. Review it, then write its status or the next date.`,
         source: risk.review.source,
         names: [risk.name.value],
       };

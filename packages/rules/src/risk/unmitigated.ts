@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { isUnmitigated, subjectsOf } from './subjects.ts';
 
@@ -17,9 +17,8 @@ export const riskUnmitigated: Rule = {
       const { services } = subjectsOf(map, risk);
       const service = services.find(({ criticality }) => criticality?.value === 'critical') ?? services[0];
       yield {
-        message:
-          `The risk ${label(risk)} has high impact and high likelihood, and nothing is done against it: it will happen, ` +
-          'and hurt. Write `mitigate "…"`, or who accepts it (`status accepted by "…"`).',
+        message: say`The risk ${label(risk)} has high impact and high likelihood, and nothing is done against it: it will happen,
+          and hurt. Write \`mitigate "…"\`, or who accepts it (\`status accepted by "…"\`).`,
         source: risk.name.source,
         names: [risk.name.value, ...services.map(({ name }) => name.value)],
         ...(service ? { service } : {}),

@@ -1,4 +1,4 @@
-import { type BrokenRollback, label, type Search, type Walk } from '@migmap/core';
+import { type BrokenRollback, label, type Phrase, type Search, say, type Walk } from '@migmap/core';
 import { inWave, momentText, relatedMoment } from '../order/phrases.ts';
 import { lazily } from '../order/repair.ts';
 import type { Report, Rule, RuleMeta } from '../rule.ts';
@@ -6,7 +6,7 @@ import type { Report, Rule, RuleMeta } from '../rule.ts';
 export interface BrokenWords {
   readonly code: BrokenRollback['code'];
   readonly summary: string;
-  message(found: BrokenRollback): string;
+  message(found: BrokenRollback): Phrase;
   related(found: BrokenRollback): Report['related'];
   fixes?(walk: Walk, found: BrokenRollback): Search;
 }
@@ -46,32 +46,34 @@ function reportOf(found: BrokenRollback, words: BrokenWords): Report {
   };
 }
 
-function laterText(found: BrokenRollback, later: BrokenRollback['later'][number]): string {
+function laterText(found: BrokenRollback, later: BrokenRollback['later'][number]): Phrase {
   const name = label(found.service);
-  if (later.code === 'rollback/beyond-retirement') return `Later, the old side of ${name} is gone as well`;
-  const other = later.other ? label(later.other) : 'another service';
+  if (later.code === 'rollback/beyond-retirement') return say`Later, the old side of ${name} is gone as well`;
+  const other = later.other ? say`${label(later.other)}` : say`another service`;
   if (later.code === 'rollback/broken-by-retirement')
-    return `Later, the old side of ${name} has no ${other} to work with as well`;
-  return `Later, ${other} can not go back with ${name} as well`;
+    return say`Later, the old side of ${name} has no ${other} to work with as well`;
+  return say`Later, ${other} can not go back with ${name} as well`;
 }
 
 /** `Rollback "Two mail systems" (mail-parallel) promises a way back for "Mail" (mail) until 2027-06-20`. */
-export function promiseOf(found: BrokenRollback): string {
+export function promiseOf(found: BrokenRollback): Phrase {
   const rollback = found.rollback;
   const name = rollback.name
     ? ` ${label({ name: rollback.name, ...(rollback.title ? { title: rollback.title } : {}) })}`
     : '';
-  return `Rollback${name} promises a way back for ${label(found.service)} until ${found.until.value}`;
+  return say`Rollback${name} promises a way back for ${label(found.service)} until ${found.until.value}`;
 }
 
 /** The horizon as a moment with its date. */
-export function horizonText(found: BrokenRollback): string {
+export function horizonText(found: BrokenRollback): Phrase {
   const { horizon } = found;
   const day = horizon.at !== 'day-after' && horizon.day ? ` (${horizon.day})` : '';
-  return `${momentText(horizon)}${day}`;
+  return say`${momentText(horizon)}${day}`;
 }
 
 /** `or set until to 2027-06-01`, where the day is known. */
-export function earlierUntil(found: BrokenRollback): string {
-  return found.horizon.day ? `set \`until\` to ${found.horizon.day} or earlier` : 'set `until` earlier';
+export function earlierUntil(found: BrokenRollback): Phrase {
+  return found.horizon.day
+    ? say`set \`until\` to ${found.horizon.day} or earlier`
+    : say`set \`until\` earlier`;
 }

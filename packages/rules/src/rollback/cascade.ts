@@ -1,4 +1,4 @@
-import { type Cascade, formatSeconds, label } from '@migmap/core';
+import { type Cascade, formatSeconds, label, NOTHING_SAID, type Phrase, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const cascade: Rule = {
         ...(found.rollback.wave ? { wave: found.rollback.wave.value } : {}),
         related: othersOf(found).map(({ service, rollback, piloted }) => ({
           source: rollback?.head ?? service.head,
-          message: `${label(service)} goes back too${piloted ? ': its pilot is stopped' : ''}`,
+          message: say`${label(service)} goes back too${piloted ? say`: its pilot is stopped` : NOTHING_SAID}`,
         })),
       };
     }
@@ -31,28 +31,25 @@ function othersOf(found: Cascade): Cascade['members'] {
   return found.members.filter(({ service }) => service !== found.service);
 }
 
-function messageOf(found: Cascade): string {
+function messageOf(found: Cascade): Phrase {
   const others = othersOf(found).map(({ service, seconds, piloted }) => {
     const time = seconds === undefined ? '' : ` (${formatSeconds(seconds)})`;
-    return `${label(service)}${piloted ? ' (its pilot is stopped)' : time}`;
+    return say`${label(service)}${piloted ? say` (its pilot is stopped)` : say`${time}`}`;
   });
   const name = label(found.service);
-  return (
-    `Rolling ${name} back takes along what works with its new side only: first ${listed(others, 'then')}, and ${name} last` +
-    `${durationText(found)}. Plan it as one rollback, and decide it together.`
-  );
+  return say`Rolling ${name} back takes along what works with its new side only: first ${listed(others, 'and then')}, and ${name} last${durationText(found)}. Plan it as one rollback, and decide it together.`;
 }
 
-function durationText(found: Cascade): string {
-  if (found.seconds === undefined) return '';
+function durationText(found: Cascade): Phrase {
+  if (found.seconds === undefined) return NOTHING_SAID;
   const own = found.members.find(({ service }) => service === found.service)?.seconds;
   const alone =
     own === undefined || own === found.seconds
-      ? ''
-      : `, where ${label(found.service)} alone would take ${formatSeconds(own)}`;
+      ? NOTHING_SAID
+      : say`, where ${label(found.service)} alone would take ${formatSeconds(own)}`;
   const chain =
     found.chain.length > 1
-      ? ` along ${found.chain.map((service) => `\`${service.name.value}\``).join(', ')}`
-      : '';
-  return `; in all ${formatSeconds(found.seconds)}${chain}${alone}`;
+      ? say` along ${found.chain.map((service) => `\`${service.name.value}\``).join(', ')}`
+      : NOTHING_SAID;
+  return say`; in all ${formatSeconds(found.seconds)}${chain}${alone}`;
 }

@@ -1,4 +1,4 @@
-import { type Contract, label, type ResolvedMap, type Service } from '@migmap/core';
+import { type Contract, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { type Point, pointLabel, pointsOf } from './points.ts';
 
@@ -18,14 +18,13 @@ export const contractEnded: Rule = {
       if (!until || !ended) continue;
       const { contract, service, ends } = ended;
       yield {
-        message:
-          `Rollback ${pointLabel(point)} stays open until ${until.value}, but contract ${label(contract)}, which covers the ` +
-          `old side of ${label(service)}, ends on ${ends.value}: after that it may not be used, or nobody supports it. ` +
-          `Let the contract run longer, or set \`until\` to ${ends.value} or earlier.`,
+        message: say`Rollback ${pointLabel(point)} stays open until ${until.value}, but contract ${label(contract)}, which covers the
+          old side of ${label(service)}, ends on ${ends.value}: after that it may not be used, or nobody supports it.
+          Let the contract run longer, or set \`until\` to ${ends.value} or earlier.`,
         source: until.source,
         names: [service.name.value, contract.name.value],
         ...(point.wave ? { wave: point.wave.name.value } : {}),
-        related: [{ source: ends.source, message: `Contract ${label(contract)} ends here` }],
+        related: [{ source: ends.source, message: say`Contract ${label(contract)} ends here` }],
       };
     }
   },

@@ -1,7 +1,10 @@
 import {
   formatSeconds,
   label,
+  NOTHING_SAID,
+  type Phrase,
   type ResolvedMap,
+  say,
   type WayBack,
   type WindowFit,
   windowFit,
@@ -29,30 +32,31 @@ export const exceedsWindow: Rule = {
 function reportOf(map: ResolvedMap, fit: WindowFit, { rollback, service, seconds, chain }: WayBack): Report {
   const { wave, window } = fit;
   return {
-    message:
-      `Going back takes ${formatSeconds(seconds)} for ${label(service)}${along(chain)}, but the shortest window of ` +
-      `${waveText(wave)}, ${windowText(map, window)}, ${leaves(fit)}${decision(fit)}. Open the window longer, move less in it, or make the way back faster.`,
+    message: say`Going back takes ${formatSeconds(seconds)} for ${label(service)}${along(chain)}, but the shortest window of
+      ${waveText(wave)}, ${windowText(map, window)}, ${leaves(fit)}${decision(fit)}. Open the window longer, move less in it, or make the way back faster.`,
     source: rollback.takes?.source ?? rollback.name?.source ?? rollback.head,
     names: [...new Set([service, ...chain])].map(({ name }) => name.value),
     wave: wave.name.value,
-    related: [{ source: window.source, message: `The window is open for ${formatSeconds(window.seconds)}` }],
+    related: [
+      { source: window.source, message: say`The window is open for ${formatSeconds(window.seconds)}` },
+    ],
   };
 }
 
-function leaves(fit: WindowFit): string {
+function leaves(fit: WindowFit): Phrase {
   const { window, workSeconds } = fit;
-  if (workSeconds === 0) return 'is not open as long';
-  return `leaves ${formatSeconds(window.seconds - workSeconds)} after ${workText(fit)}`;
+  if (workSeconds === 0) return say`is not open as long`;
+  return say`leaves ${formatSeconds(window.seconds - workSeconds)} after ${workText(fit)}`;
 }
 
-function along(chain: WayBack['chain']): string {
+function along(chain: WayBack['chain']): Phrase {
   const others = chain.slice(0, -1).map((member) => label(member));
-  return others.length === 0 ? '' : `, with ${listed(others)} to go back before it`;
+  return others.length === 0 ? NOTHING_SAID : say`, with ${listed(others)} to go back before it`;
 }
 
-function decision({ latestGo, wayBack, workSeconds }: WindowFit): string {
-  const sum = `window end − ${formatSeconds(wayBack?.seconds ?? 0)}`;
-  const when = latestGo === undefined ? sum : `${latestGo} (${sum})`;
-  const early = workSeconds === 0 ? 'before the window opens' : 'when the work is not done';
-  return `: it has to be decided by ${when}, ${early}`;
+function decision({ latestGo, wayBack, workSeconds }: WindowFit): Phrase {
+  const sum = say`window end − ${formatSeconds(wayBack?.seconds ?? 0)}`;
+  const when = latestGo === undefined ? sum : say`${latestGo} (${sum})`;
+  const early = workSeconds === 0 ? say`before the window opens` : say`when the work is not done`;
+  return say`: it has to be decided by ${when}, ${early}`;
 }

@@ -1,4 +1,4 @@
-import type { Fix, ResolvedMap, Rollback } from '@migmap/core';
+import { type Fix, type Phrase, type ResolvedMap, type Rollback, say } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -19,9 +19,8 @@ export const incomplete: Rule = {
       const lacking = FACTS.filter((fact) => !fact.isSaid(point.rollback));
       if (lacking.length === 0) continue;
       yield {
-        message:
-          `Rollback ${pointLabel(point)} does not say ${listed(lacking.map((fact) => fact.words))}: in the night of the move ` +
-          `there is no time to find out. Write ${listed(lacking.map((fact) => `\`${fact.property}\``))}.`,
+        message: say`Rollback ${pointLabel(point)} does not say ${listed(lacking.map((fact) => fact.words))}: in the night of the move
+          there is no time to find out. Write ${listed(lacking.map((fact) => `\`${fact.property}\``))}.`,
         source: pointSource(point),
         names: pointName(point),
         ...(point.wave ? { wave: point.wave.name.value } : {}),
@@ -33,7 +32,7 @@ export const incomplete: Rule = {
 
 interface Fact {
   readonly property: string;
-  readonly words: string;
+  readonly words: Phrase;
   /** What a fix may write; a duration is nothing to invent. */
   readonly stub?: string;
   isSaid(rollback: Rollback): boolean;
@@ -42,30 +41,30 @@ interface Fact {
 const FACTS: readonly Fact[] = [
   {
     property: 'restores',
-    words: 'what it restores',
+    words: say`what it restores`,
     stub: 'restores "…"',
     isSaid: (rollback) => rollback.restores !== undefined,
   },
   {
     property: 'takes',
-    words: 'how long it takes',
+    words: say`how long it takes`,
     isSaid: (rollback) => rollback.takes !== undefined || rollback.steps.some((step) => step.takes),
   },
   {
     property: 'when',
-    words: 'what triggers it',
+    words: say`what triggers it`,
     stub: 'when "…"',
     isSaid: (rollback) => rollback.when.length > 0,
   },
   {
     property: 'decides',
-    words: 'who decides',
+    words: say`who decides`,
     stub: 'decides "…"',
     isSaid: (rollback) => rollback.decides !== undefined,
   },
   {
     property: 'backup',
-    words: 'which backup it rests on',
+    words: say`which backup it rests on`,
     stub: 'backup "…"',
     isSaid: (rollback) => (rollback.backup ?? rollback.backupText) !== undefined,
   },
@@ -73,5 +72,5 @@ const FACTS: readonly Fact[] = [
 
 function fixOf(map: ResolvedMap, point: Point, fact: Fact): Fix[] {
   if (!fact.stub) return [];
-  return [{ title: `Add \`${fact.property}\``, edits: [addProperty(map, point.rollback, fact.stub)] }];
+  return [{ title: say`Add \`${fact.property}\``, edits: [addProperty(map, point.rollback, fact.stub)] }];
 }

@@ -1,4 +1,4 @@
-import { dateOf, label, type ResolvedMap, type Service, type Task } from '@migmap/core';
+import { dateOf, label, type ResolvedMap, type Service, say, type Task } from '@migmap/core';
 import { movementsOf, type Part } from '../order/movements.ts';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
@@ -19,14 +19,13 @@ export const irreversible: Rule = {
       if (!until || !found) continue;
       const { task, service, part, day } = found;
       yield {
-        message:
-          `Rollback ${pointLabel(point)} promises a way back until ${until.value}, but "${task.what.value}" in ` +
-          `${waveText(part.wave)} (by ${day}) can not be undone: from then on ${label(service)} can not really go back. ` +
-          `Do it after ${until.value}, or set \`until\` before it.`,
+        message: say`Rollback ${pointLabel(point)} promises a way back until ${until.value}, but "${task.what.value}" in
+          ${waveText(part.wave)} (by ${day}) can not be undone: from then on ${label(service)} can not really go back.
+          Do it after ${until.value}, or set \`until\` before it.`,
         source: until.source,
         names: [service.name.value],
         wave: part.wave.name.value,
-        related: [{ source: task.source, message: 'This can not be undone' }],
+        related: [{ source: task.source, message: say`This can not be undone` }],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { dateOf, formatSeconds, label, type ResolvedMap, type Service, type Walk } from '@migmap/core';
+import { dateOf, formatSeconds, label, type ResolvedMap, type Service, say, type Walk } from '@migmap/core';
 import { movementsOf } from '../order/movements.ts';
 import type { Rule } from '../rule.ts';
 import { daysBetween } from './days.ts';
@@ -20,14 +20,13 @@ export const losesData: Rule = {
       if (!found) continue;
       const { service, from, to, seconds } = found;
       yield {
-        message:
-          `Rollback ${pointLabel(point)} is open from ${from} to ${to} (${formatSeconds(seconds)}), but ${label(service)} may lose ` +
-          `no more than ${formatSeconds(service.rpo?.value.base ?? 0)} of data (\`rpo\`), and what is written on the new side by ` +
-          'then is not on the old one. Say with `loses` what is lost, or how it is brought back.',
+        message: say`Rollback ${pointLabel(point)} is open from ${from} to ${to} (${formatSeconds(seconds)}), but ${label(service)} may lose
+          no more than ${formatSeconds(service.rpo?.value.base ?? 0)} of data (\`rpo\`), and what is written on the new side by
+          then is not on the old one. Say with \`loses\` what is lost, or how it is brought back.`,
         source: pointSource(point),
         names: [service.name.value],
         ...(point.wave ? { wave: point.wave.name.value } : {}),
-        related: service.rpo ? [{ source: service.rpo.source, message: 'So much data may be lost' }] : [],
+        related: service.rpo ? [{ source: service.rpo.source, message: say`So much data may be lost` }] : [],
       };
     }
   },

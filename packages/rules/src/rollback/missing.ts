@@ -1,8 +1,9 @@
-import { type Fix, label, type ResolvedMap, type Rollback, type Service, type Wave } from '@migmap/core';
+import { type Fix, label, type ResolvedMap, type Rollback, type Service, say, type Wave } from '@migmap/core';
 import { addProperty } from '../edits.ts';
 import { movementsOf, type Part, partsIn } from '../order/movements.ts';
 import { listed, waveText } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
+import { capital } from '../titles.ts';
 import { pointsOf, weightiest } from './points.ts';
 
 export const missing: Rule = {
@@ -51,14 +52,13 @@ function bareIn(map: ResolvedMap, wave: Wave, covered: ReadonlySet<Service>): Pa
 function ofService(map: ResolvedMap, wave: Wave, part: Part): Report {
   const service = map.service(part.ref);
   return {
-    message:
-      `${service ? label(service) : part.ref.value} moves in ${waveText(wave)}, and none of the rollback points covers it: ` +
-      'when the move fails, nobody knows the way back. Name it after `of` in one of them, or give it one of its own.',
+    message: say`${service ? label(service) : part.ref.value} moves in ${waveText(wave)}, and none of the rollback points covers it:
+      when the move fails, nobody knows the way back. Name it after \`of\` in one of them, or give it one of its own.`,
     source: part.ref.source,
     names: [part.ref.value],
     wave: wave.name.value,
     related: pointsOf(map).flatMap((point) =>
-      point.wave === wave ? [{ source: point.rollback.head, message: 'This one does not cover it' }] : [],
+      point.wave === wave ? [{ source: point.rollback.head, message: say`This one does not cover it` }] : [],
     ),
     ...(service ? { service } : {}),
     fixes: [skeleton(map, wave, part.ref.value, ` of ${part.ref.value}`)],
@@ -69,13 +69,15 @@ function ofWave(map: ResolvedMap, wave: Wave, bare: readonly Part[]): Report {
   const services = bare.flatMap((part) => map.service(part.ref) ?? []);
   const service = weightiest(services);
   return {
-    message:
-      `${capital(waveText(wave))} moves ${listed(services.map((moved) => label(moved)))} and has no rollback point: when the move ` +
-      'fails, nobody knows the way back. Add a `rollback` to the wave, or say `rollback none because "…"`.',
+    message: say`${capital(waveText(wave))} moves ${listed(services.map((moved) => label(moved)))} and has no rollback point: when the move
+      fails, nobody knows the way back. Add a \`rollback\` to the wave, or say \`rollback none because "…"\`.`,
     source: wave.name.source,
     names: [wave.name.value, ...bare.map((part) => part.ref.value)],
     wave: wave.name.value,
-    related: bare.map((part) => ({ source: part.ref.source, message: `\`${part.ref.value}\` moves here` })),
+    related: bare.map((part) => ({
+      source: part.ref.source,
+      message: say`\`${part.ref.value}\` moves here`,
+    })),
     ...(service ? { service } : {}),
     fixes: [skeleton(map, wave, wave.name.value, '')],
   };
@@ -84,11 +86,7 @@ function ofWave(map: ResolvedMap, wave: Wave, bare: readonly Part[]): Report {
 /** The name is made from what it is for; of rollback points that would share it, the rule of names speaks. */
 function skeleton(map: ResolvedMap, wave: Wave, from: string, of: string): Fix {
   return {
-    title: `Add a rollback point to wave \`${wave.name.value}\``,
+    title: say`Add a rollback point to wave \`${wave.name.value}\``,
     edits: [addProperty(map, wave, `rollback ${from}-back "Way back"${of}`)],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { pointLabel, pointName, pointsOf } from './points.ts';
 
@@ -14,9 +15,8 @@ export const noDeputy: Rule = {
       const { decides, deputy } = point.rollback;
       if (!decides || deputy) continue;
       yield {
-        message:
-          `${decides.value} alone decides on rollback ${pointLabel(point)}: who can not be reached in that night can not ` +
-          'decide. Name a `deputy`.',
+        message: say`${decides.value} alone decides on rollback ${pointLabel(point)}: who can not be reached in that night can not
+          decide. Name a \`deputy\`.`,
         source: decides.source,
         names: pointName(point),
         ...(point.wave ? { wave: point.wave.name.value } : {}),

@@ -1,9 +1,11 @@
 import {
   label,
+  type Phrase,
   type ResolvedMap,
   type Rollback,
   type Service,
   type SourceRef,
+  say,
   type Wave,
 } from '@migmap/core';
 import { movementsOf, partsIn } from '../order/movements.ts';
@@ -28,10 +30,10 @@ export function pointsOf(map: ResolvedMap): readonly Point[] {
 }
 
 /** A rollback point without a name of its own is told by its title or its wave. */
-export function pointLabel({ rollback, wave }: Point): string {
+export function pointLabel({ rollback, wave }: Point): Phrase {
   if (rollback.name)
-    return label({ name: rollback.name, ...(rollback.title ? { title: rollback.title } : {}) });
-  return wave ? `of wave ${label(wave)}` : 'here';
+    return say`${label({ name: rollback.name, ...(rollback.title ? { title: rollback.title } : {}) })}`;
+  return wave ? say`of wave ${label(wave)}` : say`here`;
 }
 
 export function pointName({ rollback }: Point): string[] {

@@ -1,4 +1,4 @@
-import { dateOf } from '@migmap/core';
+import { dateOf, say } from '@migmap/core';
 import { waveText } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { pointLabel, pointName, pointsOf, startingWave } from './points.ts';
@@ -18,13 +18,12 @@ export const testedLate: Rule = {
       const start = wave?.dates?.value.from;
       if (!tested || !wave || !start || dateOf(tested.value) <= dateOf(start.value)) continue;
       yield {
-        message:
-          `Rollback ${pointLabel(point)} is tested on ${tested.value}, but ${waveText(wave)} starts on ${start.value}: until ` +
-          'then the plan relies on a way back that nobody has tried. Test it earlier, or start the wave later.',
+        message: say`Rollback ${pointLabel(point)} is tested on ${tested.value}, but ${waveText(wave)} starts on ${start.value}: until
+          then the plan relies on a way back that nobody has tried. Test it earlier, or start the wave later.`,
         source: tested.source,
         names: pointName(point),
         wave: wave.name.value,
-        related: [{ source: start.source, message: 'The wave starts here' }],
+        related: [{ source: start.source, message: say`The wave starts here` }],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { formatSeconds, label, type Service } from '@migmap/core';
+import { formatSeconds, label, NOTHING_SAID, type Service, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 import { durationOf, type Point, pointLabel, pointsOf } from './points.ts';
@@ -31,13 +31,12 @@ export const tooSlow: Rule = {
 function reportOf(point: Point, service: Service, seconds: number, chain: readonly Service[]): Report {
   const along =
     chain.length > 1
-      ? `, with ${listed(chain.slice(0, -1).map((member) => label(member)))} to go back before it`
-      : '';
+      ? say`, with ${listed(chain.slice(0, -1).map((member) => label(member)))} to go back before it`
+      : NOTHING_SAID;
   const { takes, name, head } = point.rollback;
   return {
-    message:
-      `Rollback ${pointLabel(point)} takes ${formatSeconds(seconds)}${along}, but ${label(service)} has to be back within ` +
-      `${formatSeconds(service.rto?.value.base ?? 0)} (\`rto\`). Make it faster, cut the cascade with \`tolerates old\` or a bridge, or agree on a longer \`rto\`.`,
+    message: say`Rollback ${pointLabel(point)} takes ${formatSeconds(seconds)}${along}, but ${label(service)} has to be back within
+      ${formatSeconds(service.rto?.value.base ?? 0)} (\`rto\`). Make it faster, cut the cascade with \`tolerates old\` or a bridge, or agree on a longer \`rto\`.`,
     source: takes?.source ?? name?.source ?? head,
     names:
       chain.length > 1
@@ -45,7 +44,7 @@ function reportOf(point: Point, service: Service, seconds: number, chain: readon
         : [service.name.value],
     ...(point.wave ? { wave: point.wave.name.value } : {}),
     related: service.rto
-      ? [{ source: service.rto.source, message: 'It has to be back within this time' }]
+      ? [{ source: service.rto.source, message: say`It has to be back within this time` }]
       : [],
   };
 }

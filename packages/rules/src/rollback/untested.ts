@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { pointLabel, pointName, pointSource, pointsOf, weightiest } from './points.ts';
 
@@ -15,9 +16,8 @@ export const untested: Rule = {
       if (point.rollback.tested) continue;
       const service = weightiest(point.services);
       yield {
-        message:
-          `Rollback ${pointLabel(point)} has not been tested: whether it works, and how long it takes, would be found out ` +
-          'in the night of the move. Try it before the wave starts, and write `tested` with the date.',
+        message: say`Rollback ${pointLabel(point)} has not been tested: whether it works, and how long it takes, would be found out
+          in the night of the move. Try it before the wave starts, and write \`tested\` with the date.`,
         source: pointSource(point),
         names: pointName(point),
         ...(point.wave ? { wave: point.wave.name.value } : {}),

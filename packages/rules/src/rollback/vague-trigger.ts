@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { pointLabel, pointName, pointsOf } from './points.ts';
 
@@ -14,9 +15,8 @@ export const vagueTrigger: Rule = {
       for (const trigger of point.rollback.when) {
         if (hasNumber(trigger.value)) continue;
         yield {
-          message:
-            `"${trigger.value}" triggers rollback ${pointLabel(point)}, but names no number: in the night of the move it ` +
-            'would be argued about. Say a measure and a limit, such as "failed sign-ins above 3% for 15 min".',
+          message: say`"${trigger.value}" triggers rollback ${pointLabel(point)}, but names no number: in the night of the move it
+            would be argued about. Say a measure and a limit, such as "failed sign-ins above 3% for 15 min".`,
           source: trigger.source,
           names: pointName(point),
           ...(point.wave ? { wave: point.wave.name.value } : {}),

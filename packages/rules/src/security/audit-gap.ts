@@ -1,4 +1,4 @@
-import { label, type ResolvedMap, type Service } from '@migmap/core';
+import { label, type ResolvedMap, type Service, say } from '@migmap/core';
 import { changes } from '../moves.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const securityAuditGap: Rule = {
     for (const service of map.services) {
       if (service.audit || !changes(service) || !isAudited(map, service)) continue;
       yield {
-        message: `${label(service)} is of kind ${service.kind?.value}, whose audit trail has to be kept, and does not say where it is kept after the move; add \`audit "…"\``,
+        message: say`${label(service)} is of kind ${service.kind?.value ?? ''}, whose audit trail has to be kept, and does not say where it is kept after the move; add \`audit "…"\``,
         source: service.name.source,
         names: [service.name.value],
         service,

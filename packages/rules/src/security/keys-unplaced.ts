@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const securityKeysUnplaced: Rule = {
@@ -13,7 +13,7 @@ export const securityKeysUnplaced: Rule = {
     for (const certificate of map.certificates) {
       if (certificate.keys) continue;
       yield {
-        message: `${label(certificate)} does not say where its private key lives, and in the night of the move somebody will look for it; add \`keys "…"\``,
+        message: say`${label(certificate)} does not say where its private key lives, and in the night of the move somebody will look for it; add \`keys "…"\``,
         source: certificate.name.source,
         names: [certificate.name.value],
       };

@@ -1,4 +1,4 @@
-import type { MapFile } from '@migmap/core';
+import { type MapFile, type Phrase, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 
 export const securitySecretInMap: Rule = {
@@ -16,27 +16,27 @@ export const securitySecretInMap: Rule = {
 };
 
 interface Pattern {
-  readonly what: string;
+  readonly what: Phrase;
   readonly shape: RegExp;
 }
 
 /** The first group is the secret itself, where the match holds more. */
 const PATTERNS: readonly Pattern[] = [
-  { what: 'a private key', shape: /-----BEGIN [A-Z ]*PRIVATE KEY-----/g },
-  { what: 'an access key', shape: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
+  { what: say`a private key`, shape: /-----BEGIN [A-Z ]*PRIVATE KEY-----/g },
+  { what: say`an access key`, shape: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
   {
-    what: 'a token',
+    what: say`a token`,
     shape:
       /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{24,}|AIza[\w-]{35})/g,
   },
-  { what: 'a signed token', shape: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
+  { what: say`a signed token`, shape: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
   {
-    what: 'a password in an address',
+    what: say`a password in an address`,
     // Looked at from the sign in its middle: that there is one is rare, and words begin everywhere.
     shape: /(?<=\b[a-z][a-z0-9+.-]{1,15}):\/\/[^\s/:@"]{1,64}:([^\s/@"]{3,128})@/gi,
   },
   {
-    what: 'a password or key',
+    what: say`a password or key`,
     shape:
       /(?:password|passwd|passphrase|pwd|passwort|kennwort|secret|token|api[-_ ]?key|access[-_ ]?key)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"',;]{6,128})/gi,
   },
@@ -52,7 +52,7 @@ function* secretsIn({ file }: MapFile): Iterable<Report> {
       if (match[1] !== undefined && !looksSecret(secret)) continue;
       const end = match.index + match[0].lastIndexOf(secret) + secret.length;
       yield {
-        message: `this looks like ${what}, and a map is shared, printed and kept in version control for ever; take it out, replace it where it is valid, and write down only where it lives`,
+        message: say`this looks like ${what}, and a map is shared, printed and kept in version control for ever; take it out, replace it where it is valid, and write down only where it lives`,
         source: { file: file.uri, start: end - secret.length, end },
         names: [],
       };

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { isExpired } from '../silencing.ts';
 
@@ -16,7 +17,7 @@ export const silenceExpired: Rule = {
       const { until } = silencer;
       if (!until || !isExpired(silencer, asOf)) continue;
       yield {
-        message: `this silencer held until ${until.value}, and ${asOf} is past it, so that it no longer silences; put right what it hid, or agree on a new date`,
+        message: say`this silencer held until ${until.value}, and ${asOf ?? ''} is past it, so that it no longer silences; put right what it hid, or agree on a new date`,
         source: until.source,
         names: [],
       };

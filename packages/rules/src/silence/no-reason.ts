@@ -1,4 +1,4 @@
-import type { ResolvedMap, Silencer } from '@migmap/core';
+import { type Phrase, type ResolvedMap, type Silencer, say } from '@migmap/core';
 import { optionValue } from '../options.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { Settings } from '../settings.ts';
@@ -28,17 +28,18 @@ export function isSignatureWanted(map: ResolvedMap, settings: Settings): boolean
 }
 
 function* missingParts(silencer: Silencer, signed: boolean): Iterable<Report> {
-  const missing: string[] = [];
-  if (signed && !silencer.until) missing.push('`until DATE`');
-  if (signed && !silencer.by) missing.push('`by NAME`');
-  if (!silencer.reason) missing.push('`-- the reason`');
+  const missing: Phrase[] = [];
+  if (signed && !silencer.until) missing.push(say`\`until DATE\``);
+  if (signed && !silencer.by) missing.push(say`\`by NAME\``);
+  if (!silencer.reason) missing.push(say`\`-- the reason\``);
   if (missing.length === 0) return;
-  const codes = listed(silencer.codes.map((code) => `\`${code.value}\``)) || 'a finding';
+  const codes = silencer.codes.map((code) => `\`${code.value}\``);
+  const what = codes.length > 0 ? listed(codes) : say`a finding`;
   const effect = silencer.reason
-    ? 'nobody is asked again'
-    : 'nobody can judge it later, and it silences nothing';
+    ? say`nobody is asked again`
+    : say`nobody can judge it later, and it silences nothing`;
   yield {
-    message: `this comment silences ${codes} without saying ${listed(missing)}, so that ${effect}; add it`,
+    message: say`this comment silences ${what} without saying ${listed(missing)}, so that ${effect}; add it`,
     source: silencer.source,
     names: [],
   };

@@ -1,4 +1,4 @@
-import type { ResolvedMap, Silencer } from '@migmap/core';
+import { NOTHING_SAID, type Phrase, type ResolvedMap, type Silencer, say } from '@migmap/core';
 import { remove, removeItem } from '../edits.ts';
 import type { IdleSilencer, Report, Rule } from '../rule.ts';
 
@@ -23,11 +23,10 @@ export const silenceUnused: Rule = {
 
 function namingNoRule(map: ResolvedMap, silencer: Silencer): Report {
   return {
-    message:
-      'this comment names no rule, so that it silences nothing; write the code of one before `--`, or remove it',
+    message: say`this comment names no rule, so that it silences nothing; write the code of one before \`--\`, or remove it`,
     source: silencer.source,
     names: [],
-    fixes: [{ title: 'Remove the silencer', edits: [remove(map, silencer.source)] }],
+    fixes: [{ title: say`Remove the silencer`, edits: [remove(map, silencer.source)] }],
   };
 }
 
@@ -36,20 +35,20 @@ function unusedSilencer(map: ResolvedMap, { silencer, code, why, near }: IdleSil
   const alone = silencer.codes.length === 1;
   const removal = alone ? remove(map, silencer.source) : removeItem(silencer.codes, index);
   const renaming = near.map((name) => ({
-    title: `Change to \`${name}\``,
+    title: say`Change to \`${name}\``,
     edits: [{ source: code.source, text: name }],
   }));
   return {
-    message: `${reason(code.value, why, near)}; remove it`,
+    message: say`${reason(code.value, why, near)}; remove it`,
     source: code.source,
     names: [],
-    fixes: [...renaming, { title: 'Remove the silencer', edits: [removal], safe: why !== 'no-such-rule' }],
+    fixes: [...renaming, { title: say`Remove the silencer`, edits: [removal], safe: why !== 'no-such-rule' }],
   };
 }
 
-function reason(code: string, why: IdleSilencer['why'], near: readonly string[]): string {
-  if (why === 'unsilenceable') return `\`${code}\` cannot be silenced, so this has no effect`;
+function reason(code: string, why: IdleSilencer['why'], near: readonly string[]): Phrase {
+  if (why === 'unsilenceable') return say`\`${code}\` cannot be silenced, so this has no effect`;
   if (why === 'nothing-found')
-    return `there is no finding of \`${code}\` on the next line, so this would hide the next one`;
-  return `no rule is called \`${code}\`${near[0] ? `, but there is \`${near[0]}\`` : ''}, so this has no effect`;
+    return say`there is no finding of \`${code}\` on the next line, so this would hide the next one`;
+  return say`no rule is called \`${code}\`${near[0] ? say`, but there is \`${near[0]}\`` : NOTHING_SAID}, so this has no effect`;
 }

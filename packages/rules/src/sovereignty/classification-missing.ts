@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 
 export const sovereigntyClassificationMissing: Rule = {
@@ -14,7 +14,7 @@ export const sovereigntyClassificationMissing: Rule = {
       const service = map.service(data.of);
       if (data.classification || service?.classification) continue;
       yield {
-        message: `${label(data)} has no class, and neither has its service, so that nobody can say where it may be and who may see it in the move; add \`classification\``,
+        message: say`${label(data)} has no class, and neither has its service, so that nobody can say where it may be and who may see it in the move; add \`classification\``,
         source: data.name.source,
         names: [data.name.value],
       };

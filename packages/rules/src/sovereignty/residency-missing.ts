@@ -1,4 +1,4 @@
-import { type Classification, label, type Named, type ResolvedMap, type Service } from '@migmap/core';
+import { type Classification, label, type Named, type ResolvedMap, type Service, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -39,7 +39,7 @@ function* unplaced(
   const allowed = classification && placeRules(map, classification).flatMap((rule) => rule.allowed);
   if (!allowed || allowed.length === 0) return;
   yield {
-    message: `${label(thing)} is ${classification}, for which the map requires ${listed([...new Set(allowed)], 'or')}, and does not say where it will be; add \`residency\``,
+    message: say`${label(thing)} is ${classification}, for which the map requires ${listed([...new Set(allowed)], 'or')}, and does not say where it will be; add \`residency\``,
     source: thing.name.source,
     names: [thing.name.value],
   };

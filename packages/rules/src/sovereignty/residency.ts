@@ -1,4 +1,4 @@
-import { type Classification, label, type NameRef, type ResolvedMap, type Service } from '@migmap/core';
+import { type Classification, label, type NameRef, type ResolvedMap, type Service, say } from '@migmap/core';
 import { movesToNew } from '../moves.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
@@ -45,10 +45,10 @@ function* outside(
   for (const { allowed, codes } of placeRules(map, classification)) {
     if (allowed.some((region) => isInside(place.value, region))) continue;
     yield {
-      message: `${label(thing)} is ${classification} and will be in ${place.value}, but the map requires ${listed(allowed, 'or')} for that class; choose another place or another class`,
+      message: say`${label(thing)} is ${classification} and will be in ${place.value}, but the map requires ${listed(allowed, 'or')} for that class; choose another place or another class`,
       source: place.source,
       names: [thing.name.value],
-      related: codes.slice(0, 1).map(({ source }) => ({ source, message: 'the map requires it here' })),
+      related: codes.slice(0, 1).map(({ source }) => ({ source, message: say`the map requires it here` })),
       ...(service ? { service } : {}),
     };
   }

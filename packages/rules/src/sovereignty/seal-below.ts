@@ -2,8 +2,10 @@ import {
   dispositionOf,
   isAskedForSeal,
   label,
+  NOTHING_SAID,
   type SealRequirement,
   type Service,
+  say,
   sealRequirements,
   type Wave,
 } from '@migmap/core';
@@ -37,15 +39,15 @@ function* below(context: RuleContext, service: Service, requirement: SealRequire
   const level = late ? seal.from : seal.to;
   const required = requirement.level.value;
   if (level.value >= required || (late && dispositionOf(service) === 'introduced')) return;
-  const when = by ? ` by the end of ${label(by)}` : '';
-  const cause = late && seal.to.value >= required ? ', because it has not moved by then' : '';
+  const when = by ? say` by the end of ${label(by)}` : NOTHING_SAID;
+  const cause = late && seal.to.value >= required ? say`, because it has not moved by then` : NOTHING_SAID;
   yield {
-    message: `${label(service)} is ${weightOf(service.criticality?.value)} and at seal ${level.value}${when}${cause}, but the map requires ${required}; ${late ? 'raise it, or move it earlier' : 'raise it'}`,
+    message: say`${label(service)} is ${weightOf(service.criticality?.value)} and at seal ${level.value}${when}${cause}, but the map requires ${required}; ${late ? say`raise it, or move it earlier` : say`raise it`}`,
     source: level.source,
     names: [service.name.value],
     ...(late ? {} : { cause: lowSealOf(service) }),
     ...(by ? { wave: by.name.value } : {}),
-    related: [{ source: requirement.source, message: 'the map requires it here' }],
+    related: [{ source: requirement.source, message: say`the map requires it here` }],
     service,
   };
 }

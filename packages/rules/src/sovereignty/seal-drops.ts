@@ -1,4 +1,4 @@
-import { label } from '@migmap/core';
+import { label, NOTHING_SAID, say } from '@migmap/core';
 import { lowSealOf } from '../causes.ts';
 import { migrationsOf } from '../moves.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const sovereigntySealDrops: Rule = {
       if (!seal || seal.to.value >= seal.from.value) continue;
       const wave = migrationsOf(map, service)[0]?.wave;
       yield {
-        message: `${label(service)} falls from seal ${seal.from.value} to ${seal.to.value}${wave ? ` with ${label(wave)}` : ''}, so that it is less in your own hands than before; choose another target, or agree on it as a risk`,
+        message: say`${label(service)} falls from seal ${seal.from.value} to ${seal.to.value}${wave ? say` with ${label(wave)}` : NOTHING_SAID}, so that it is less in your own hands than before; choose another target, or agree on it as a risk`,
         source: seal.to.source,
         names: [service.name.value],
         cause: lowSealOf(service),

@@ -1,4 +1,4 @@
-import { isAskedForSeal, label, sealRequirements } from '@migmap/core';
+import { isAskedForSeal, label, say, sealRequirements } from '@migmap/core';
 import { isMisread } from '../missing-fact.ts';
 import type { Rule } from '../rule.ts';
 import { weightOf } from '../titles.ts';
@@ -21,10 +21,10 @@ export const sovereigntySealMissing: Rule = {
           : requirements.find((one) => isAskedForSeal(service, one));
       if (!requirement) continue;
       yield {
-        message: `${label(service)} is ${weightOf(service.criticality?.value)}, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,
+        message: say`${label(service)} is ${weightOf(service.criticality?.value)}, for which the map requires seal ${requirement.level.value}, and says none, so that nobody can tell whether it is met; add \`seal N to N\``,
         source: service.name.source,
         names: [service.name.value],
-        related: [{ source: requirement.source, message: 'the map requires it here' }],
+        related: [{ source: requirement.source, message: say`the map requires it here` }],
         service,
       };
     }

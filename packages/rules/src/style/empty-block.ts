@@ -1,4 +1,4 @@
-import type { Block, Fix, ResolvedMap } from '@migmap/core';
+import { type Block, type Fix, type ResolvedMap, say } from '@migmap/core';
 import { blocksOf } from '../blocks.ts';
 import { replace, textOf } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -31,8 +31,7 @@ function withoutComments(text: string): string {
 
 function emptyBlock(map: ResolvedMap, block: Block): Report {
   return {
-    message:
-      'these braces hold nothing, and look as if something had been forgotten; leave them out, or fill them',
+    message: say`these braces hold nothing, and look as if something had been forgotten; leave them out, or fill them`,
     source: block.head,
     names: [],
     fixes: withoutBraces(map, block),
@@ -46,5 +45,5 @@ function withoutBraces(map: ResolvedMap, block: Block): Fix[] {
   if (!braces) return [];
   const start = block.source.start + braces.index;
   const source = { file: block.source.file, start, end: start + braces[0].length };
-  return [{ title: 'Remove the braces', edits: [replace(source, '')], safe: true }];
+  return [{ title: say`Remove the braces`, edits: [replace(source, '')], safe: true }];
 }

@@ -1,4 +1,4 @@
-import type { Fix, Named, ResolvedMap } from '@migmap/core';
+import { type Fix, type Named, NOTHING_SAID, type ResolvedMap, say } from '@migmap/core';
 import { criteriaOf } from '../blocks.ts';
 import { replace } from '../edits.ts';
 import { usesOf } from '../names.ts';
@@ -52,7 +52,7 @@ function otherCase(map: ResolvedMap, sort: Named['sort'], name: Named['name']): 
   const better = kebabCase(name.value);
   const taken = map.find(sort, better) !== undefined;
   return {
-    message: `\`${name.value}\` is not in kebab-case, in which all names of a map are easy to remember; write \`${better}\`${taken ? ', or what is still free' : ''}`,
+    message: say`\`${name.value}\` is not in kebab-case, in which all names of a map are easy to remember; write \`${better}\`${taken ? say`, or what is still free` : NOTHING_SAID}`,
     source: name.source,
     names: [name.value],
     fixes: taken ? [] : [renaming(map, sort, name, better)],
@@ -62,7 +62,7 @@ function otherCase(map: ResolvedMap, sort: Named['sort'], name: Named['name']): 
 function renaming(map: ResolvedMap, sort: Named['sort'], name: Named['name'], better: string): Fix {
   const places = [name.source, ...usesOf(map, sort, name.value).map((use) => use.ref.source)];
   return {
-    title: `Rename to \`${better}\` everywhere`,
+    title: say`Rename to \`${better}\` everywhere`,
     edits: places.map((place) => replace(place, better)),
   };
 }

@@ -1,6 +1,7 @@
-import type { Named } from '@migmap/core';
+import { type Named, say } from '@migmap/core';
 import { insert } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
+import { sortWord } from '../sort-words.ts';
 import { titleFrom } from '../titles.ts';
 
 export const styleTitleMissing: Rule = {
@@ -25,9 +26,9 @@ export const styleTitleMissing: Rule = {
 function untitled(sort: Named['sort'], name: Named['name']): Report {
   const title = ` "${titleFrom(name.value)}"`;
   return {
-    message: `the ${sort} \`${name.value}\` has no title, and would stand under its bare name in pictures and reports; write one after the name`,
+    message: say`the ${sortWord(sort)} \`${name.value}\` has no title, and would stand under its bare name in pictures and reports; write one after the name`,
     source: name.source,
     names: [name.value],
-    fixes: [{ title: `Add the title${title}`, edits: [insert(name.source.file, name.source.end, title)] }],
+    fixes: [{ title: say`Add the title${title}`, edits: [insert(name.source.file, name.source.end, title)] }],
   };
 }

@@ -1,4 +1,4 @@
-import { isTimezone, type MapHeader, nearest, type ResolvedMap } from '@migmap/core';
+import { isTimezone, type MapHeader, nearest, type ResolvedMap, say } from '@migmap/core';
 import { replace, textOf } from '../edits.ts';
 import { problemRule } from '../problem-rule.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -25,14 +25,14 @@ function* unknownTimezone(map: ResolvedMap, { timezone }: MapHeader): Iterable<R
   if (!timezone || isTimezone(timezone.value)) return;
   const { value, source } = timezone;
   const near = nearest(value, Intl.supportedValuesOf('timeZone'));
-  const hint = near[0] === undefined ? ', such as `Europe/Berlin`' : `; did you mean \`${near[0]}\`?`;
+  const hint = near[0] === undefined ? say`, such as \`Europe/Berlin\`` : say`; did you mean \`${near[0]}\`?`;
   const quote = textOf(map, source).startsWith('"') ? '"' : '';
   yield {
-    message: `\`timezone\` takes a name of the IANA database, and \`${value}\` is none${hint}`,
+    message: say`\`timezone\` takes a name of the IANA database, and \`${value}\` is none${hint}`,
     source,
     names: [],
     fixes: near.map((name) => ({
-      title: `Write \`${name}\``,
+      title: say`Write \`${name}\``,
       edits: [replace(source, `${quote}${name}${quote}`)],
     })),
   };

@@ -13,6 +13,11 @@ export class Easel {
     this.#painter = painter;
   }
 
+  /** A picture that no other takes the place of. */
+  paintApart(map: LoadedMap, wish: PictureWish, token: CancellationToken): Promise<Painted> {
+    return this.#painter.paint(map, wish, token);
+  }
+
   async paint(panel: string, map: LoadedMap, wish: PictureWish, token: CancellationToken): Promise<Painted> {
     const source = new CancellationTokenSource();
     const older = this.#newest.get(panel);

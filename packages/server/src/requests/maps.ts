@@ -38,11 +38,21 @@ function summaryOf(map: LoadedMap, desk: Desk): MapSummary {
   };
 }
 
-function viewsOf(map: ResolvedMap): ViewSummary[] {
-  const own = views.map(({ name, summary }) => ({ name, summary, declared: false }));
+export function viewsOf(map: ResolvedMap): ViewSummary[] {
+  const own = views.map(({ name, summary, hasInstants = false }) => ({
+    name,
+    summary,
+    declared: false,
+    hasInstants,
+  }));
   const declared = map.views
     .filter(({ name }) => name.value !== '' && !own.some((view) => view.name === name.value))
-    .map(({ name, title }) => ({ name: name.value, summary: title?.value ?? name.value, declared: true }));
+    .map(({ name, title }) => ({
+      name: name.value,
+      summary: title?.value ?? name.value,
+      declared: true,
+      hasInstants: true,
+    }));
   return [...own, ...declared];
 }
 

@@ -8,6 +8,7 @@ import {
   type Step,
   type Wave,
 } from '@migmap/core';
+import { riskLevelOf } from '@migmap/diagram';
 import { type LoadedMap, wavesOf } from '@migmap/language/lsp';
 import {
   type OutlineParams,
@@ -33,6 +34,7 @@ export const outlineRequest = mapRequest<OutlineParams, OutlineResult>(
     return {
       ...versionOf(map, desk),
       ...(title === undefined ? {} : { title }),
+      teams: firsts(resolved.teams, map).map((one) => thing(one, teller)),
       layers: firsts(resolved.layers, map).map((one) => thing(one, teller)),
       waves: firsts(inOrder(map), map).map((one) => toldWave(one, teller)),
       services: firsts(resolved.services, map).map((one) => toldService(one, teller)),
@@ -95,7 +97,8 @@ function servicesOf(step: Step): string[] {
 }
 
 function toldService(service: Service, teller: Teller): OutlineService {
-  const { layer, owner, criticality } = service;
+  const { layer, owner, criticality, from, to } = service;
+  const risk = riskLevelOf(teller.map.resolved, service);
   return {
     ...thing(service, teller),
     ...(layer ? { layer: layer.value } : {}),
@@ -103,6 +106,10 @@ function toldService(service: Service, teller: Teller): OutlineService {
     waves: wavesOf(teller.map, service),
     ...(owner ? { owner: owner.value } : {}),
     ...(criticality ? { criticality: criticality.value } : {}),
+    ...(from ? { from: from.value } : {}),
+    ...(to ? { to: to.value } : {}),
+    tags: service.tags.map(({ value }) => value),
+    ...(risk === 'none' ? {} : { risk }),
   };
 }
 

@@ -1,6 +1,15 @@
-import { type PictureFinding, type Places, type ThemeName, themes, viewNames } from '@migmap/diagram';
+import {
+  type PictureFinding,
+  type Places,
+  serviceCount,
+  shownServices,
+  type ThemeName,
+  themes,
+  viewNames,
+} from '@migmap/diagram';
 import type { LoadedMap } from '@migmap/language/lsp';
 import { type PictureChoices, type PictureParams, type PictureResult, picture } from '@migmap/protocol';
+import type { Finding } from '@migmap/rules';
 import type { PictureWish } from '../picture/wish.ts';
 import { readingOf } from './maps.ts';
 import { mapRequest, versionOf } from './own-request.ts';
@@ -15,6 +24,7 @@ const params = fields<PictureParams>({
     fields<PictureChoices>({
       view: optional(text),
       at: optional(text),
+      instant: optional(wholeNumber),
       color: optional(oneOf(['wave', 'layer', 'risk', 'owner', 'criticality', 'state', 'seal'])),
       show: optional(listOf(oneOf(['risks', 'rollbacks', 'owners', 'ports']))),
       direction: optional(oneOf(['up', 'down', 'left', 'right'])),
@@ -23,13 +33,16 @@ const params = fields<PictureParams>({
       tags: names,
       layers: names,
       waves: names,
+      criticality: optional(listOf(oneOf(['low', 'medium', 'high', 'critical']))),
+      risk: optional(listOf(oneOf(['low', 'medium', 'high']))),
       include: names,
       exclude: names,
       neighbours: names,
       expand: names,
+      collapse: names,
     }),
   ),
-  forms: optional(listOf(oneOf(['picture', 'svg']))),
+  forms: optional(listOf(oneOf(['picture', 'svg', 'html']))),
   theme: optional(oneOf(Object.keys(themes) as ThemeName[])),
   previous: optional(
     fields<Places>({
@@ -41,7 +54,7 @@ const params = fields<PictureParams>({
 });
 
 /** Milliseconds that a picture usually has. */
-const TIME = 5000;
+export const DRAWING_TIME = 5000;
 
 export const pictureRequest = mapRequest<PictureParams, PictureResult>(
   picture,
@@ -52,9 +65,19 @@ export const pictureRequest = mapRequest<PictureParams, PictureResult>(
     const version = versionOf(map, desk);
     const panel = wanted.panel ?? `${version.map} ${view}`;
     const painted = await desk.easel.paint(panel, map, wishOf(map, wanted), desk.token);
-    return { ...version, reading: readingOf(map), ...painted };
+    return { ...version, reading: readingOf(map), services: servicesIn(map, view, wanted), ...painted };
   },
 );
+
+function servicesIn(
+  { resolved, walked }: LoadedMap,
+  view: string,
+  { options = {} }: PictureParams,
+): PictureResult['services'] {
+  const { findings, ...choices } = options;
+  const shown = shownServices(resolved, walked, { ...choices, view });
+  return { shown: shown.length, all: serviceCount(resolved) };
+}
 
 function refuseUnknownView({ resolved }: LoadedMap, view: string): void {
   const known = viewNames(resolved);
@@ -62,7 +85,11 @@ function refuseUnknownView({ resolved }: LoadedMap, view: string): void {
   throw refusedField(picture, 'options.view', `there is no view ${view}; there are ${known.join(', ')}.`);
 }
 
-function wishOf(map: LoadedMap, { options = {}, forms, theme, previous, time }: PictureParams): PictureWish {
+/** What is to be drawn, with all that a client left out. */
+export function wishOf(
+  map: LoadedMap,
+  { options = {}, forms, theme, previous, time }: PictureParams,
+): PictureWish {
   const { findings, ...choices } = options;
   const { asOf } = map.settings;
   return {
@@ -70,15 +97,22 @@ function wishOf(map: LoadedMap, { options = {}, forms, theme, previous, time }: 
       ...choices,
       ...(asOf === undefined ? {} : { asOf }),
       ...(previous ? { previous } : {}),
-      findings: findings === 'hidden' ? [] : paintable(map),
+      findings: findings === 'hidden' ? [] : paintable(map.checked.findings),
     },
     forms: forms ?? ['picture'],
     theme: theme ?? 'light',
-    time: time ?? TIME,
+    time: time ?? DRAWING_TIME,
   };
 }
 
-function paintable({ checked }: LoadedMap): PictureFinding[] {
-  const counting = checked.findings.filter(({ suppressed }) => !suppressed);
-  return counting.map(({ code, severity, names, message }) => ({ code, severity, names, message }));
+/** Findings as far as a picture shows them; those that somebody silenced it does not. */
+export function paintable(findings: readonly Finding[]): PictureFinding[] {
+  const counting = findings.filter(({ suppressed }) => !suppressed);
+  return counting.map(({ code, severity, names, message, instance }) => ({
+    code,
+    severity,
+    names,
+    message,
+    ...(instance ? { instance } : {}),
+  }));
 }

@@ -38,6 +38,12 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   };
 }
 
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, path) => {
+    if (value !== null) shape(value, path);
+  };
+}
+
 export const text: Shape<string> = (value, path) => {
   if (typeof value !== 'string') throw objection(path, 'a string', value);
 };

@@ -20,18 +20,19 @@ import {
 import type { Finding } from '@migmap/rules';
 import type { Desk } from '../feature.ts';
 import { locationIn, mapRequest, versionOf } from './own-request.ts';
-import { fields, optional, text, wholeNumber } from './shape.ts';
+import { fields, oneOf, optional, text, wholeNumber } from './shape.ts';
 
 const params = fields<StateAtParams>({
   map: text,
   instant: optional(wholeNumber),
   known: optional(wholeNumber),
+  needs: optional(oneOf(['then', 'ever'])),
 });
 
 export const stateAtRequest = mapRequest<StateAtParams, StateAtResult>(
   stateAt,
   params,
-  (map, { instant = 0, known }, desk) => {
+  (map, { instant = 0, known, needs }, desk) => {
     const version = versionOf(map, desk);
     const { walked } = map;
     const at = Math.min(instant, walked.instants.length - 1);
@@ -43,7 +44,9 @@ export const stateAtRequest = mapRequest<StateAtParams, StateAtResult>(
       states: Object.fromEntries(
         servicesOf(map).map((service) => [service.name.value, serviceStateAt(walked, service, at)]),
       ),
-      broken: broken.filter(({ spans }) => contains(spans, at)).map((one) => told(one, map, desk)),
+      broken: broken
+        .filter(({ spans }) => needs === 'ever' || contains(spans, at))
+        .map((one) => told(one, map, desk)),
     };
   },
 );
@@ -125,7 +128,8 @@ function contains(spans: readonly number[], at: number): boolean {
   return spans.some((from, index) => index % 2 === 0 && at >= from && at < (spans[index + 1] ?? 0));
 }
 
-function told({ found, finding }: Broken, map: LoadedMap, desk: Desk): BrokenNeed {
+function told({ found, finding, spans }: Broken, map: LoadedMap, desk: Desk): BrokenNeed {
+  const end = map.walked.instants.length;
   return {
     code: finding.code,
     severity: finding.severity,
@@ -134,6 +138,8 @@ function told({ found, finding }: Broken, map: LoadedMap, desk: Desk): BrokenNee
     ...(found.instance ? { instance: found.instance } : {}),
     provider: found.provider.name.value,
     location: locationIn(map, finding.source, desk),
+    // To the end is a number too: JSON has none that is beyond all.
+    during: spans.map((at) => Math.min(at, end)),
     witness: witnessOf(found, map, desk),
   };
 }

@@ -3,28 +3,43 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateFiles, generateMap } from '../generator.ts';
+import { diffRows } from './diff-rows.ts';
 import type { Command } from './measure.ts';
 import { pictureRows } from './picture-rows.ts';
 import { limitRow, memoryRow, missingPeer, type Row, table, timeRow } from './rows.ts';
 import { serverRows } from './server-rows.ts';
 import { walkRow } from './walk-share.ts';
 
-/** `npm run bench`: the budgets as ratios in one run; the table is kept beside this file and compared with. */
+/**
+ * `npm run bench`: the budgets as ratios in one run; the table is kept beside this file and compared with.
+ * `npm run bench -- diff` measures some of them: check, diff, picture or server.
+ */
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const cache = join(root, '.cache/bench');
 const kept = fileURLToPath(new URL('./last.json', import.meta.url));
 const cli = join(root, 'packages/cli/bin/migmap.js');
 
 mkdirSync(cache, { recursive: true });
-const maps = writeMaps();
-const parseOnly = await bundleParseOnly();
-const rows = [...measureAll(), ...(await pictureRows(cli, root, cache)), ...(await serverRows(cli))];
+const measures: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  check: measureChecks,
+  diff: () => diffRows(cli, cache),
+  picture: () => pictureRows(cli, root, cache),
+  server: () => serverRows(cli),
+};
+
+const asked = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [topic, measure] of Object.entries(measures)) {
+  if (asked.length === 0 || asked.includes(topic)) rows.push(...(await measure()));
+}
 console.log(table(rows));
-compare(rows);
-writeFileSync(kept, `${JSON.stringify(rows, undefined, 2)}\n`);
+keep(rows);
 process.exitCode = rows.some((row) => row.ratio !== undefined && !row.met) ? 1 : 0;
 
-function measureAll(): Row[] {
+async function measureChecks(): Promise<Row[]> {
+  const maps = writeMaps();
+  const parseOnly = await bundleParseOnly();
+  const parse = (path: string): Command => ({ args: [parseOnly, path] });
   const nothing: Command = { args: ['-e', '0'] };
   const progress = (row: Row): Row => {
     console.error(`${row.figure}: ${row.detail}`);
@@ -96,10 +111,6 @@ function check(path: string): Command {
   return { args: [cli, 'check', '--format', 'json', '--root', dirname(path), path] };
 }
 
-function parse(path: string): Command {
-  return { args: [parseOnly, path] };
-}
-
 function writeMaps() {
   return {
     k1: writeMap(1000),
@@ -138,15 +149,18 @@ async function bundleParseOnly(): Promise<string> {
   return outfile;
 }
 
-/** Says where a ratio is worse than in the table that is committed; machines differ, so it only says so. */
-function compare(now: readonly Row[]): void {
-  if (!existsSync(kept)) return;
-  const before = JSON.parse(readFileSync(kept, 'utf8')) as Row[];
+/** Says where a ratio is worse than in the table that is committed, and enters it; machines differ, so it only says so. */
+function keep(now: readonly Row[]): void {
+  const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Row[]) : [];
+  const isSame = (row: Row, other: Row): boolean =>
+    row.figure === other.figure && row.reference === other.reference;
   for (const row of now) {
-    const old = before.find((each) => each.figure === row.figure && each.reference === row.reference);
+    const old = before.find((each) => isSame(each, row));
     if (old?.ratio == null || row.ratio === undefined || row.ratio <= old.ratio * 1.15) continue;
     console.log(
       `Slower than the committed table: ${row.figure}: ${old.ratio.toFixed(2)} → ${row.ratio.toFixed(2)}`,
     );
   }
+  const others = asked.length === 0 ? [] : before.filter((old) => !now.some((row) => isSame(old, row)));
+  writeFileSync(kept, `${JSON.stringify([...others, ...now], undefined, 2)}\n`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finished } from '@migmap/core';
+import { finished, inEnglish } from '@migmap/core';
 import { fixesOf } from '@migmap/rules';
 import fc from 'fast-check';
 import { addedErrors, edited, errorsOf } from './errors-after.ts';
@@ -34,11 +34,11 @@ function holdsFor(shape: PlanShape, ways: readonly string[]): void {
     const text = planToText(plan);
     for (const finding of errorsOf(text)) {
       for (const fix of finished(fixesOf(finding))) {
-        offered.push(fix.title);
+        offered.push(inEnglish(fix.title));
         assert.deepEqual(
           addedErrors(text, fix.edits, finding),
           [],
-          `${fix.title}\n${text}\n→\n${edited(text, fix.edits)}`,
+          `${inEnglish(fix.title)}\n${text}\n→\n${edited(text, fix.edits)}`,
         );
       }
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   extractWave,
   finished,
+  inEnglish,
   joinMigrates,
   type MigrateStep,
   type Repair,
@@ -68,7 +69,7 @@ function holdsFor(shape: PlanShape, rewrite: Rewrite): void {
       assert.deepEqual(
         addedErrors(text, repair.edits),
         [],
-        `${repair.title}\n${text}\n→\n${edited(text, repair.edits)}`,
+        `${inEnglish(repair.title)}\n${text}\n→\n${edited(text, repair.edits)}`,
       );
     }
   }

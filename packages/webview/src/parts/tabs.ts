@@ -1,9 +1,21 @@
-import type { PanelPicture } from '@migmap/protocol';
+import type { PanelChoice } from '@migmap/protocol';
 import { element, made } from '../page.ts';
-import type { Part, Stage } from '../stage.ts';
+
+/** A picture that has several views. */
+interface Tabbed {
+  readonly views: readonly PanelChoice[];
+  readonly state: { readonly view: string };
+}
+
+/** A page with such pictures. */
+interface TabStage {
+  readonly words: { readonly views: string };
+  readonly picture: Tabbed | undefined;
+  wish(change: { readonly view: string }): void;
+}
 
 /** A tab for each view: ours, then those that the map declares. */
-export function tabs(stage: Stage): Part {
+export function tabs(stage: TabStage): { shown(picture: Tabbed): void } {
   const bar = made('div', { id: 'tabs', role: 'tablist', 'aria-label': stage.words.views });
   element('views').append(bar);
   bar.addEventListener('keydown', (event) => {
@@ -13,13 +25,13 @@ export function tabs(stage: Stage): Part {
   return { shown: (picture) => fill(picture) };
 
   /** Arrow keys go along the tabs, as everywhere. */
-  function go({ views, state }: PanelPicture, step: number): void {
+  function go({ views, state }: Tabbed, step: number): void {
     const at = views.findIndex(({ name }) => name === state.view);
     const next = views[(at + step + views.length) % views.length];
     if (next) stage.wish({ view: next.name });
   }
 
-  function fill({ views, state }: PanelPicture): void {
+  function fill({ views, state }: Tabbed): void {
     const hadFocus = bar.contains(document.activeElement);
     const all = views.map(({ name, label }) => tab(name, label, name === state.view ? 'shown' : 'hidden'));
     bar.replaceChildren(...all);

@@ -40,7 +40,7 @@ function jsonChange(change: Change, places: DiffReport['places']): object {
   };
 }
 
-function jsonMention({ source, ...mention }: Mention, places: Places): object {
+function jsonMention({ source, own: _, about: __, ...mention }: Mention, places: Places): object {
   return { ...mention, ...jsonPlace(source, places) };
 }
 

@@ -1,11 +1,11 @@
+import { type ChangeLine, changeLine } from '@migmap/core';
 import type { Finding } from '@migmap/rules';
 import type { Places } from '../../places.ts';
 import { code, escaped, fitting } from '../../reporters/markdown-words.ts';
 import { count, whereabouts } from '../../reporters/words.ts';
-import { type ChangeLine, changeLine } from '../change-words.ts';
-import { metricRows } from '../metric-rows.ts';
+import { type MetricRow, metricRows } from '../metric-rows.ts';
 import type { DiffReport, MapReport, Owner } from '../report-diff.ts';
-import { changeGroups, summaryWords } from '../summary.ts';
+import { changeGroups, stillWords, summaryWords } from '../summary.ts';
 import { weighed } from '../weigh.ts';
 import { picture } from './mermaid.ts';
 
@@ -32,12 +32,7 @@ function mapMarkdown(map: MapReport, places: Places): string {
       'What gets lost',
       weighed(map.destructive).map((finding) => findingLine(finding, places)),
     ),
-    ...changeGroups(map).flatMap(({ title, changes }) =>
-      list(
-        title,
-        changes.map((change) => `- ${lineOf(changeLine(change))}`),
-      ),
-    ),
+    ...changes(map),
     ...list(
       'New findings',
       weighed(map.findings.added).map((finding) => findingLine(finding, places)),
@@ -45,13 +40,33 @@ function mapMarkdown(map: MapReport, places: Places): string {
     ...list('Findings that are gone', weighed(map.findings.gone).map(goneLine)),
     ...list(
       'Silenced now',
-      map.findings.silenced.map((finding) => findingLine(finding, places)),
+      map.findings.silenced.map((finding) => `${findingLine(finding, places)}${reasonOf(finding)}`),
     ),
-    ...metricTable(map),
+    ...figures(map),
     ...drawn(map),
     ...list('Whom it concerns', map.owners.map(ownerLine)),
+    ...stillLine(map),
   ];
   return parts.join('\n\n');
+}
+
+/** So many changes a reader takes in while looking for what they do; more are folded. */
+const FEW = 16;
+
+function changes(map: MapReport): string[] {
+  const groups = changeGroups(map);
+  const lists = groups.flatMap(({ title, changes: all }) =>
+    list(
+      title,
+      all.map((change) => `- ${lineOf(changeLine(change))}`),
+    ),
+  );
+  const all = map.diff.changes.length;
+  return all <= FEW ? lists : folded(`All ${count(all, 'change')}, by wave`, lists);
+}
+
+function folded(title: string, parts: readonly string[]): string[] {
+  return [`<details>\n<summary>${escaped(title)}</summary>`, ...parts, '</details>'];
 }
 
 function signOf({ destructive, findings }: MapReport): string {
@@ -80,16 +95,42 @@ function findingLine({ source, severity, message, code: rule }: Finding, places:
   return `- ${severities[severity]} ${escaped(message)} (${code(rule)}, ${code(whereabouts(places.of(source)))})`;
 }
 
+/** Whoever reviews the change has to agree with it. */
+function reasonOf({ suppressed }: Finding): string {
+  const { reason, by, until } = suppressed ?? {};
+  const signed = [by && `by ${by}`, until && `until ${until}`].filter(Boolean).join(', ');
+  const words = [reason, signed && `(${signed})`].filter(Boolean).join(' ');
+  return words === '' ? '' : `: ${escaped(words)}`;
+}
+
 function goneLine({ severity, message, code: rule }: Finding): string {
   return `- ${severity}: ${escaped(message)} (${code(rule)})`;
 }
 
-function metricTable(map: MapReport): string[] {
-  const rows = metricRows(map).map(
+function figures(map: MapReport): string[] {
+  const { whole = [], detail = [] } = Object.groupBy(metricRows(map), ({ isDetail }) =>
+    isDetail ? 'detail' : 'whole',
+  );
+  const all = [...whole, ...detail];
+  if (all.length === 0) return [];
+  if (all.length <= FEW / 2) return ['#### Figures', table(all)];
+  const title = `${count(detail.length, 'figure')} of single services, teams and waves`;
+  return [
+    '#### Figures',
+    ...(whole.length > 0 ? [table(whole)] : []),
+    ...(detail.length > 0 ? folded(title, [table(detail)]) : []),
+  ];
+}
+
+function table(rows: readonly MetricRow[]): string {
+  const lines = rows.map(
     ({ name, before, after }) => `| ${escaped(name)} | ${escaped(before)} | ${escaped(after)} |`,
   );
-  if (rows.length === 0) return [];
-  return ['#### Figures', `| | before | after |\n| --- | --- | --- |\n${fitting(rows, room, 'migmap diff')}`];
+  return `| | before | after |\n| --- | --- | --- |\n${fitting(lines, room, 'migmap diff')}`;
+}
+
+function stillLine(map: MapReport): string[] {
+  return stillWords(map).map((words) => `${escaped(words)}.`);
 }
 
 function drawn(map: MapReport): string[] {

@@ -67,7 +67,7 @@ function box({ after, before }: MapReport, name: string, { state, changes }: Box
   const service = (after?.map.find('service', name) ?? before?.map.find('service', name)) as
     | Service
     | undefined;
-  const move = changes.find(({ kind, after: now }) => kind === 'moved' && serviceOfStep(now?.words) === name);
+  const move = changes.find(({ kind, after: now }) => kind === 'moved' && now?.about[0]?.name === name);
   const lines = [
     `${signs[state]}${service?.title?.value ?? name}`,
     ...(move ? [`${move.before?.wave} → ${move.after?.wave}`] : []),
@@ -79,24 +79,21 @@ function box({ after, before }: MapReport, name: string, { state, changes }: Box
 function statesOf({ diff: { changes } }: MapReport): Map<string, State> {
   const states = new Map<string, State>();
   for (const change of changes) {
-    const { kind, sort, before, after } = change;
-    const name = serviceOf(change);
-    if (name === undefined) continue;
+    const { kind, sort } = change;
     const isWhole = sort === 'service' && (kind === 'added' || kind === 'removed');
-    if (isWhole) states.set(name, kind);
-    else if (!states.has(name) && (before || after)) states.set(name, 'changed');
+    for (const name of servicesOf(change)) {
+      if (isWhole) states.set(name, kind);
+      else if (!states.has(name)) states.set(name, 'changed');
+    }
   }
   return states;
 }
 
-function serviceOf({ sort, before, after }: Change): string | undefined {
-  const mention = after ?? before;
-  if (sort === 'step') return serviceOfStep(mention?.words);
-  return mention?.id.match(/^service (\S+)/)?.[1];
-}
-
-function serviceOfStep(words: string | undefined): string | undefined {
-  return words?.match(/^(?:pilot|migrate|retire) (\S+)/)?.[1];
+/** The services that it is, belongs to or is about; of a dependency the one that depends. */
+function servicesOf({ sort, before, after }: Change): string[] {
+  const about = (after ?? before)?.about ?? [];
+  const names = about.flatMap((ref) => (ref.sort === 'service' ? ref.name : []));
+  return sort === 'dependency' || sort === 'service' ? names.slice(0, 1) : names;
 }
 
 interface Edge {
@@ -110,9 +107,9 @@ function edgesOf({ diff: { changes }, before, after }: MapReport): Edge[] {
   for (const { from, to } of dependencies(after?.map)) states.set(`${from} ${to}`, 'asItWas');
   for (const { kind, sort, after: now, before: then } of changes) {
     if (sort !== 'dependency') continue;
-    const [, from, to] = (now ?? then)?.id.match(/^service (\S+) \/ dependency service (\S+)/) ?? [];
+    const [from, to] = ((now ?? then)?.about ?? []).filter((ref) => ref.sort === 'service');
     const state = kind === 'added' || kind === 'removed' ? kind : 'changed';
-    if (from !== undefined && to !== undefined) states.set(`${from} ${to}`, state);
+    if (from !== undefined && to !== undefined) states.set(`${from.name} ${to.name}`, state);
   }
   for (const { from, to } of dependencies(before?.map)) {
     const isGone =

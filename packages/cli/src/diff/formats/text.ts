@@ -1,11 +1,11 @@
+import { type ChangeLine, changeLine } from '@migmap/core';
 import type { Finding } from '@migmap/rules';
 import type { Places } from '../../places.ts';
 import { harmless, type Paint, type Style } from '../../reporters/paint.ts';
 import { count, whereabouts } from '../../reporters/words.ts';
-import { type ChangeLine, changeLine } from '../change-words.ts';
 import { metricRows } from '../metric-rows.ts';
 import type { DiffReport, MapReport, Owner } from '../report-diff.ts';
-import { changeGroups, summaryWords } from '../summary.ts';
+import { changeGroups, stillWords, summaryWords } from '../summary.ts';
 import { weighed } from '../weigh.ts';
 
 /** For a terminal: what the change does, in the order in which a reviewer has to know it. */
@@ -28,6 +28,7 @@ function whatIsSame({ maps, before, after }: DiffReport): string {
 function mapText(map: MapReport, places: Places, paint: Paint): string {
   const head = `${paint('strong', harmless(map.title))}: ${harmless(summaryWords(map))}`;
   if (map.state !== 'changed') return head;
+  const still = stillWords(map);
   const sections = [
     section(
       'What gets lost',
@@ -58,6 +59,7 @@ function mapText(map: MapReport, places: Places, paint: Paint): string {
     ),
     section('Figures', metricLines(map), paint),
     section('Whom it concerns', map.owners.map(ownerLine), paint),
+    ...still.map((words) => paint('faint', words)),
   ];
   return [head, ...sections.filter((part) => part !== '')].join('\n\n');
 }

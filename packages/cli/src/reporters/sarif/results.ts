@@ -61,8 +61,8 @@ function suppressionsOf({ finding: { suppressed } }: Reported): object[] {
   ];
 }
 
-function fixOf({ fix, places }: Reported['fixes'][number]): object {
-  const edits = fix.edits.flatMap(({ text }, index): { place: Place; text: string }[] => {
+function fixOf({ title, edits: written, places }: Reported['fixes'][number]): object {
+  const edits = written.flatMap(({ text }, index): { place: Place; text: string }[] => {
     const place = places[index];
     return place === undefined ? [] : [{ place, text }];
   });
@@ -74,5 +74,5 @@ function fixOf({ fix, places }: Reported['fixes'][number]): object {
       insertedContent: { text },
     })),
   }));
-  return { description: { text: fix.title }, artifactChanges };
+  return { description: { text: title }, artifactChanges };
 }

@@ -38,13 +38,11 @@ function waveWords(name: string, facts: MapFacts): string {
   return wave ? `wave ${waveNumber(facts, wave)}` : name;
 }
 
-/** At the end of the wave that is shown: begun, and not gone. */
-export function bridgeLive(bridge: Bridge, facts: MapFacts): boolean | undefined {
-  const { at, waves } = facts;
-  if (!at) return undefined;
-  const place = (name: string | undefined): number => waves.findIndex((wave) => wave.name.value === name);
-  const now = waves.indexOf(at);
-  const begun = !bridge.from || place(bridge.from.value) <= now;
-  const gone = bridge.until !== undefined && place(bridge.until.value) <= now;
+/** At the moment that is shown: its first wave has begun, and its last one has not ended. */
+export function bridgeLive({ from, until }: Bridge, { walked, moment }: MapFacts): boolean | undefined {
+  if (!moment) return undefined;
+  const past = walked.instants.slice(0, moment.instant + 1);
+  const begun = !from || past.some(({ wave }) => wave?.name.value === from.value);
+  const gone = until && past.some(({ at, wave }) => at === 'wave-end' && wave?.name.value === until.value);
   return begun && !gone;
 }

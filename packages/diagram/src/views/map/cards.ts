@@ -1,19 +1,12 @@
 import { dispositionOf, formatQuantity, type Rollback, type Service, type Wave } from '@migmap/core';
 import type { Link } from '../../graph/links.ts';
 import { countsOf, type PaintedFindings } from '../../graph/painted-findings.ts';
+import { riskLevel } from '../../graph/risk-level.ts';
 import type { Card, CardLine } from '../../marks/card.ts';
 import { levelBars, stateSign } from '../../marks/symbols.ts';
 import { serviceId } from '../../picture.ts';
 import { backSign, linkSign, riskSign, stubSign } from './card-signs.ts';
-import {
-  type Colouring,
-  CRITICALITIES,
-  riskLevel,
-  sealOf,
-  stateWords,
-  waveNumber,
-  wavePaint,
-} from './colours.ts';
+import { type Colouring, CRITICALITIES, sealOf, stateWords, waveNumber, wavePaint } from './colours.ts';
 import type { MapFacts } from './facts.ts';
 
 /** What a card of the map view needs to know beside the service. */

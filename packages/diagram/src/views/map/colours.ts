@@ -1,4 +1,5 @@
-import type { Level, ResolvedMap, Risk, Service, ViewColor, Wave } from '@migmap/core';
+import type { ResolvedMap, Risk, Service, ViewColor, Wave } from '@migmap/core';
+import { riskLevel } from '../../graph/risk-level.ts';
 import type { LegendItem } from '../../marks/legend.ts';
 import { swatch } from '../../marks/legend.ts';
 import type { Paint } from '../../marks/mark.ts';
@@ -32,7 +33,6 @@ export const stateWords: Readonly<Record<ServiceState, string>> = {
   planned: 'not there yet',
 };
 
-const LEVELS: readonly Level[] = ['low', 'medium', 'high'];
 export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
 
 export function colouringOf(color: ViewColor, facts: ColourFacts): Colouring {
@@ -153,27 +153,6 @@ function byOrder(
       .filter((value) => present.has(value))
       .map((value) => ({ text: value, draw: swatch(paint(value) ?? 'level/none') })),
   };
-}
-
-/** The worst open risk: impact and likelihood together, as a heat map has it. */
-export function riskLevel(risks: readonly Risk[]): Level | 'none' {
-  const open = risks.filter((risk) => risk.status?.value !== 'closed');
-  if (open.length === 0) return 'none';
-  const worst = Math.max(
-    ...open.map(({ impact, likelihood }) => LEVELS.indexOf(ratingOf(impact?.value, likelihood?.value))),
-  );
-  return LEVELS[worst] ?? 'none';
-}
-
-/** The level of a field of the heat map. */
-export function ratingOf(impact: Level | undefined, likelihood: Level | undefined): Level {
-  const product = weight(impact) * weight(likelihood);
-  return product >= 6 ? 'high' : product >= 3 ? 'medium' : 'low';
-}
-
-/** What is not said counts as medium. */
-function weight(level: Level | undefined): number {
-  return level === undefined ? 2 : LEVELS.indexOf(level) + 1;
 }
 
 /** The level of the side that is there: the new one as soon as it is all that is left, or where no state is asked for. */

@@ -1,5 +1,7 @@
+import { type Fate, fatePaint, fateWords, isNews, type NewsFate } from '../../compare/fate.ts';
 import { edgeSorts } from '../../graph/links.ts';
 import { countsOf, type PaintedFindings, worstOf } from '../../graph/painted-findings.ts';
+import { lineChangeSign } from '../../marks/change-sign.ts';
 import { arrowHead, distance, HEAD, roundedPath, towards } from '../../marks/lines.ts';
 import type { GroupMark, Mark, Paint, Point, Stroke } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
@@ -26,11 +28,13 @@ export function edgeStroke(sort: EdgeSort, count = 1): Stroke {
 export function drawEdges(
   edges: readonly { readonly edge: MapEdge; readonly points: readonly Point[] }[],
   findings: PaintedFindings,
+  fateOf: (edge: MapEdge) => Fate | undefined = () => undefined,
 ): { readonly marks: readonly Mark[]; readonly edges: readonly PictureEdge[] } {
   const trunks = new Map<string, Trunk>();
   const sorted = [...edges].sort((a, b) => edgeSorts.indexOf(a.edge.sort) - edgeSorts.indexOf(b.edge.sort));
   const plain: Mark[] = [];
   const painted: (() => Mark)[] = [];
+  const news: (readonly [NewsFate, () => Mark])[] = [];
   for (const { edge, points } of sorted) {
     const counts = countsOf(findings.between(...edge.names));
     const end = points.at(-1);
@@ -38,14 +42,44 @@ export function drawEdges(
     const trunk = trunks.get(key) ?? new Trunk();
     trunks.set(key, trunk);
     const worst = worstOf(counts);
-    if (worst && worst.severity !== 'info')
+    const fate = fateOf(edge);
+    if (fate && isNews(fate)) news.push([fate, () => newsEdge(edge, points, trunk, fate)]);
+    else if (worst && worst.severity !== 'info')
       painted.push(() => paintedEdge(edge, points, trunk, worst, findings));
-    else plain.push(plainEdge(edge, points, trunk, worst?.severity));
+    else plain.push(aside(plainEdge(edge, points, trunk, worst?.severity), fate));
   }
   return {
-    marks: [...plain, ...painted.map((draw) => draw())],
+    marks: [...plain, ...painted.map((draw) => draw()), ...inOrder(news).map(([, draw]) => draw())],
     edges: edges.map(({ edge, points }) => pictureEdge(edge, points, findings)),
   };
+}
+
+/** What is gone lies below what came. */
+function inOrder<T>(news: readonly (readonly [NewsFate, T])[]): (readonly [NewsFate, T])[] {
+  const order: readonly NewsFate[] = ['removed', 'changed', 'moved', 'added'];
+  return [...news].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
+
+function aside(mark: GroupMark, fate: Fate | undefined): GroupMark {
+  return fate === 'same' ? { ...mark, opacity: 0.45 } : mark;
+}
+
+/** An edge that came, went or changed: its way in its colour, with its sign at the start. */
+function newsEdge(edge: MapEdge, points: readonly Point[], trunk: Trunk, fate: NewsFate): GroupMark {
+  const { dash: _, ...solid } = edgeStroke(edge.sort, edge.count);
+  const paint = fatePaint(fate);
+  const stroke: Stroke = { ...solid, paint, width: 2.2, ...(fate === 'removed' ? { dash: [6, 4] } : {}) };
+  // What is gone leaves the trunk to those that are still there.
+  const way = fate === 'removed' ? trunk.branch(points) : points;
+  const isWhole = way.at(-1) === points.at(-1);
+  const [start, next] = points;
+  const at = start && next ? towards(start, next, 17) : undefined;
+  const marks: Mark[] = [
+    { type: 'path', d: roundedPath(isWhole ? shortened(way, HEAD.length - 1) : way), stroke },
+    ...(isWhole ? arrowHead(points, paint) : []),
+    ...(at ? lineChangeSign(fate, at.x, at.y) : []),
+  ];
+  return { ...group(edge, marks, [fateWords[fate]]), role: `edge ${edge.sort} ${fate}` };
 }
 
 function pictureEdge(edge: MapEdge, points: readonly Point[], findings: PaintedFindings): PictureEdge {

@@ -1,4 +1,7 @@
-import type { Box, Mark } from '../../marks/mark.ts';
+import { fateStroke } from '../../compare/difference-legend.ts';
+import { type Fate, fateWords, isNews } from '../../compare/fate.ts';
+import { changeSign } from '../../marks/change-sign.ts';
+import type { Box, Mark, Stroke } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import { wrap } from '../../text/measure.ts';
 import type { MapFacts } from './facts.ts';
@@ -6,25 +9,41 @@ import type { MapLane } from './map-graph.ts';
 import { LANE_HEADING } from './placement.ts';
 
 /** The ground of a lane, with its title at its beginning. */
-export function drawLane(lane: MapLane, box: Box, upright: boolean, facts: MapFacts): Mark {
-  const room = upright ? LANE_HEADING.row - 28 : box.width - 28;
+export function drawLane(lane: MapLane, box: Box, { upright, facts, fate = 'same' }: LaneLook): Mark {
+  const sign = isNews(fate) ? 20 : 0;
+  const room = (upright ? LANE_HEADING.row - 28 : box.width - 28) - sign;
   const most = upright ? 3 : 1;
   const titles = wrap(lane.title, room, fonts.strong, most);
   const marks: Mark[] = [
-    { type: 'rect', ...box, radius: 8, fill: 'lane', stroke: { paint: 'lane-edge', width: 1 } },
+    { type: 'rect', ...box, radius: 8, fill: 'lane', stroke: strokeOf(fate) },
+    ...(isNews(fate) ? changeSign(fate, box.x + 21, box.y + 20) : []),
     ...titles.map((text, index) =>
-      textIn(text, { x: box.x + 14, y: box.y + 24 + index * 15, width: room }, fonts.strong, 'ink'),
+      textIn(text, { x: box.x + 14 + sign, y: box.y + 24 + index * 15, width: room }, fonts.strong, 'ink'),
     ),
     ...laneWords(lane, upright, facts).map((text, index) =>
       textIn(
         text,
-        { x: box.x + 14, y: box.y + 24 + titles.length * 15 + index * 14, width: room },
+        { x: box.x + 14 + sign, y: box.y + 24 + titles.length * 15 + index * 14, width: room },
         fonts.small,
         'ink-faint',
       ),
     ),
   ];
-  return { type: 'group', id: lane.id, role: 'lane', title: lane.title, marks };
+  return { type: 'group', id: lane.id, role: 'lane', title: spoken(lane, fate), marks };
+}
+
+interface LaneLook {
+  readonly upright: boolean;
+  readonly facts: MapFacts;
+  readonly fate?: Fate;
+}
+
+function strokeOf(fate: Fate): Stroke {
+  return isNews(fate) ? fateStroke(fate) : { paint: 'lane-edge', width: 1 };
+}
+
+function spoken({ title }: MapLane, fate: Fate): string {
+  return isNews(fate) ? `${title}: ${fateWords[fate]}` : title;
 }
 
 function laneWords(lane: MapLane, upright: boolean, { map, settings }: MapFacts): string[] {

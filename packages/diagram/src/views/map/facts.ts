@@ -1,5 +1,4 @@
 import {
-  endOfWave,
   type ResolvedMap,
   type Risk,
   type Rollback,
@@ -8,6 +7,8 @@ import {
   type Walk,
   type Wave,
 } from '@migmap/core';
+import { momentOf, type ShownMoment } from '../../graph/moments.ts';
+import { isOwnRisk } from '../../graph/risk-level.ts';
 import { selected } from '../../graph/selection.ts';
 import { shownState, wavesOf } from '../../graph/states.ts';
 import type { ServiceState } from '../../picture.ts';
@@ -18,22 +19,17 @@ import type { MapSettings } from './settings.ts';
 export interface MapFacts extends ColourFacts {
   readonly walked: Walk;
   readonly settings: MapSettings;
-  readonly at?: Wave;
-  /** The number of the instant that is shown. */
-  readonly instant?: number;
+  /** What is shown is the state then; absent: the plan as a whole. */
+  readonly moment?: ShownMoment;
   readonly rollbacksOf: ReadonlyMap<string, readonly Rollback[]>;
   readonly notes: string[];
 }
 
 export function factsOf(map: ResolvedMap, walked: Walk, settings: MapSettings): MapFacts {
-  const notes: string[] = [];
+  const { moment, notes: objections } = momentOf(walked, settings);
+  const notes = [...objections];
   const moves = wavesOf(walked);
   const services = selected(map, moves, settings);
-  const at = walked.waves.find((wave) => wave.name.value === settings.at);
-  const instant = at && endOfWave(walked, at);
-  if (settings.at !== undefined && instant === undefined) {
-    notes.push(`There is no wave \`${settings.at}\` whose end could be shown: this is the plan as a whole.`);
-  }
   if (services.length === 0 && map.services.length > 0) notes.push('No service is left by these filters.');
   return {
     map,
@@ -42,11 +38,11 @@ export function factsOf(map: ResolvedMap, walked: Walk, settings: MapSettings): 
     services,
     waves: walked.waves,
     wavesOf: moves,
-    states: statesOf(walked, services, instant),
+    states: statesOf(walked, services, moment?.instant),
     risksOf: risksOf(map, services),
     rollbacksOf: rollbacksOf(map, services, moves),
     notes,
-    ...(at && instant !== undefined ? { at, instant } : {}),
+    ...(moment ? { moment } : {}),
   };
 }
 
@@ -61,12 +57,8 @@ function statesOf(
   );
 }
 
-/** Risks that are on a service itself; those on its layer or wave concern it, but are not its own. */
 function risksOf(map: ResolvedMap, services: readonly Service[]): Map<string, readonly Risk[]> {
-  return grouped(services, map.risks, (risk, service) => {
-    const held = risk.holder?.sort === 'service' && risk.holder.name === service.name.value;
-    return held || risk.on.some((ref) => ref.value === service.name.value);
-  });
+  return grouped(services, map.risks, isOwnRisk);
 }
 
 /** Points of return that cover a service: named, or as part of all that its wave moves. */

@@ -10,7 +10,7 @@ import { groupId, type MapEdge, type MapLane } from './map-graph.ts';
 /** A layer of a large map as one card: how many services, what is to come, and what it rests on. */
 export function groupCard(lane: MapLane, context: CardContext, edges: readonly MapEdge[]): Card {
   const counts = sum(lane.services.map((service) => countsOf(context.findings.of(service.name.value))));
-  const count = `${lane.services.length} services`;
+  const count = `${lane.services.length} ${lane.services.length === 1 ? 'service' : 'services'}`;
   return {
     id: groupId(lane),
     role: 'group',

@@ -1,14 +1,16 @@
-import type { Bridge, Dependency } from '@migmap/core';
+import type { Bridge, Dependency, Service } from '@migmap/core';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
 import { type Link, linksOf } from '../../graph/links.ts';
-import type { EdgeSort } from '../../picture.ts';
+import type { EdgeSort, Names } from '../../picture.ts';
 import type { MapFacts } from './facts.ts';
 
 /** A lane with what stands in it, before anybody knows how large a card is. */
 export interface MapLane extends ShownLayer {
   readonly bridges: readonly Bridge[];
-  /** Its services are one card with their number. */
+  /** All its services are one card with their number. */
   readonly collapsed: boolean;
+  /** Services that are one card: all of a collapsed lane, of others those that are no news. */
+  readonly grouped: ReadonlySet<Service>;
 }
 
 /** A line of the picture. */
@@ -33,33 +35,52 @@ export interface MapGraph {
   readonly named: readonly Link[];
 }
 
+/** What a picture is about, where it is not about all of the map alike. */
+export interface GraphFocus {
+  /** These need no card of their own. */
+  readonly quiet: ReadonlySet<Service>;
+  /** Whether a link is drawn in any case. */
+  isLoud(from: string, to: string): boolean;
+  /** The service beside which a bridge stands that no link goes over. */
+  homeOf(bridge: Bridge): string | undefined;
+}
+
 /** Above it, layers are collapsed unless they are expanded. */
 const MOST_OPEN = 150;
 /** Above it, edges to far layers are only named. */
 const MOST_EDGES = 130;
 
-export function mapGraph(facts: MapFacts): MapGraph {
-  const bare = lanesOf(facts);
+export function mapGraph(facts: MapFacts, focus?: GraphFocus): MapGraph {
+  const bare = lanesOf(facts, focus);
   const links = linksOf(facts.map, facts.services);
-  const lanes = withBridges(bare, links, facts);
-  const named = namedLinks(lanes, links);
+  const lanes = withBridges(bare, links, facts, focus);
+  const named = namedLinks(lanes, links).filter((link) => !focus?.isLoud(link.from, link.to));
   const drawn = links.filter((link) => !named.includes(link));
   return { lanes, links, named, edges: edgesOf(lanes, drawn, facts) };
 }
 
-function lanesOf({ map, services, settings }: MapFacts): MapLane[] {
-  const large = services.length > MOST_OPEN;
+function lanesOf({ map, services, settings }: MapFacts, focus: GraphFocus | undefined): MapLane[] {
+  const large = !focus && services.length > MOST_OPEN;
+  const named = (names: Names | undefined, name: string): boolean =>
+    (names ?? []).some((each) => each === '*' || each === name);
   const open = (name: string): boolean =>
-    !large || (settings.expand ?? []).some((each) => each === '*' || each === name);
-  return shownLayers(map, services).map((layer) => ({
-    ...layer,
-    bridges: [],
-    collapsed: !open(layer.layer?.name.value ?? ''),
-  }));
+    named(settings.expand, name) || !(large || named(settings.collapse, name));
+  return shownLayers(map, services).map((layer) => {
+    const collapsed = !open(layer.layer?.name.value ?? '');
+    const quiet = layer.services.filter((service) => collapsed || focus?.quiet.has(service));
+    // One alone is better named than counted.
+    const grouped = new Set(collapsed || quiet.length > 1 ? quiet : []);
+    return { ...layer, bridges: [], collapsed: grouped.size === layer.services.length, grouped };
+  });
 }
 
 /** A bridge stands in the lane of the first service to which it leads. */
-function withBridges(lanes: readonly MapLane[], links: readonly Link[], facts: MapFacts): MapLane[] {
+function withBridges(
+  lanes: readonly MapLane[],
+  links: readonly Link[],
+  facts: MapFacts,
+  focus: GraphFocus | undefined,
+): MapLane[] {
   const laneOf = new Map(lanes.flatMap((lane) => lane.services.map((each) => [each.name.value, lane.id])));
   const collapsed = new Set(lanes.filter((lane) => lane.collapsed).map((lane) => lane.id));
   const home = new Map<string, string>();
@@ -67,6 +88,10 @@ function withBridges(lanes: readonly MapLane[], links: readonly Link[], facts: M
     const [lane, other] = [laneOf.get(link.to), laneOf.get(link.from)];
     if (!link.bridge || !lane || home.has(link.bridge)) continue;
     if (!collapsed.has(lane) && other && !collapsed.has(other)) home.set(link.bridge, lane);
+  }
+  for (const bridge of focus ? facts.map.bridges : []) {
+    const lane = laneOf.get(focus?.homeOf(bridge) ?? '');
+    if (lane !== undefined && !home.has(bridge.name.value)) home.set(bridge.name.value, lane);
   }
   return lanes.map((lane) => ({
     ...lane,
@@ -81,7 +106,7 @@ function withBridges(lanes: readonly MapLane[], links: readonly Link[], facts: M
 function namedLinks(lanes: readonly MapLane[], links: readonly Link[]): Link[] {
   const place = new Map<string, number>();
   for (const [index, lane] of lanes.entries()) {
-    if (!lane.collapsed) for (const service of lane.services) place.set(service.name.value, index);
+    for (const service of lane.services) if (!lane.grouped.has(service)) place.set(service.name.value, index);
   }
   const drawn = links.filter((link) => place.has(link.from) && place.has(link.to));
   let excess = drawn.length - MOST_EDGES;
@@ -105,7 +130,8 @@ function edgesOf(lanes: readonly MapLane[], links: readonly Link[], facts: MapFa
   const bridges = new Set<string>();
   for (const lane of lanes) {
     for (const service of lane.services) {
-      idOf.set(service.name.value, lane.collapsed ? groupId(lane) : `service/${service.name.value}`);
+      const id = lane.grouped.has(service) ? groupId(lane) : `service/${service.name.value}`;
+      idOf.set(service.name.value, id);
     }
     for (const bridge of lane.bridges) bridges.add(bridge.name.value);
   }

@@ -94,6 +94,62 @@ describe('the map view', () => {
     assert.match((await draw({ at: 'never' })).notes.join(), /no wave `never`/);
   });
 
+  it('shows the state at any instant of the plan', async () => {
+    const states = async (instant: number) =>
+      (await draw({ instant })).nodes.map(({ state }) => state).join(' ');
+    const instants = [await states(0), await states(1), await states(2)];
+    assert.equal(new Set(instants).size, 3, instants.join('\n'));
+    const { description, labels } = await draw({ instant: 1 });
+    assert.ok(labels.some(({ text }) => text.startsWith('State in wave 1, First, after migrating DNS')));
+    assert.match(description, /The state in wave 1, First, after migrating DNS\./);
+    assert.match((await draw({ instant: 0 })).description, /The state before everything\./);
+    assert.deepEqual((await draw({ instant: 2 })).marks, (await draw({ at: 'first' })).marks);
+    assert.deepEqual((await draw({ instant: 2, at: 'never' })).notes, []);
+    assert.match(
+      (await draw({ instant: 7 })).notes.join(),
+      /The plan has 6 instants, and none with the number 7/,
+    );
+  });
+
+  it('says of a bridge whether it is live at an instant', async () => {
+    const live = async (instant: number) => texts(await draw({ instant }), 'bridge/proxy').at(-1);
+    assert.deepEqual(
+      [await live(0), await live(1), await live(3), await live(4)],
+      ['not live', 'live', 'live', 'not live'],
+    );
+  });
+
+  it('paints needs that are not met only while they last, with who needs; and nothing moves', async () => {
+    const late = `layer l
+service dns "DNS" in l { from "BIND" to "Knot" }
+service mail "Mail and calendar and tasks" in l { from "Exchange" to "Postfix" depends on dns }
+wave one { migrate mail }
+wave two { migrate dns }`;
+    const picture = (instant: number) => picturedText(late, { instant });
+    const red = ({ nodes, edges }: Picture) =>
+      [...nodes, ...edges].filter(({ findings }) => findings?.error).map(({ id }) => id);
+    const all = [await picture(0), await picture(1), await picture(2), await picture(3)];
+    assert.deepEqual(all.map(red), [
+      [],
+      ['service/mail', 'edge/mail/dns'],
+      ['service/mail', 'edge/mail/dns'],
+      [],
+    ]);
+    const places = all.map(({ nodes, edges }) => [
+      nodes.map(({ id, x, y, width, height }) => [id, x, y, width, height]),
+      edges.map(({ points }) => points),
+    ]);
+    for (const other of places.slice(1)) assert.deepEqual(other, places[0]);
+    const whole = await picturedText(late);
+    assert.ok(red(whole).length > 0);
+    const warned = (drawn: Picture) => drawn.nodes.some(({ findings }) => findings?.warning);
+    assert.deepEqual(
+      [warned(whole), warned(await picture(1))],
+      [true, false],
+      'nobody owns them, at any instant',
+    );
+  });
+
   it('follows a view that the map declares', async () => {
     const picture = await draw({ view: 'board' });
     assert.deepEqual(ids(picture), ['service/mail', 'service/archive']);
@@ -163,6 +219,24 @@ describe('the map view', () => {
     );
     const open = await picturedText(large, { findings: [], expand: ['work'] });
     assert.equal(open.nodes.length, 61);
+  });
+
+  it('collapses layers of a small map where that is asked for', async () => {
+    const closed = await draw({ collapse: ['base'] });
+    assert.deepEqual(ids(closed), ['service/mail', 'service/archive', 'group/base']);
+    assert.deepEqual(texts(closed, 'group/base').slice(0, 1), ['2 services']);
+    assert.deepEqual(closed.notes, []);
+    const both = await draw({ collapse: ['*'], expand: ['work'] });
+    assert.deepEqual(ids(both), ['service/mail', 'service/archive', 'group/base']);
+  });
+
+  it('shows what is critical, and what is at risk', async () => {
+    assert.deepEqual(ids(await draw({ criticality: ['critical', 'high'] })), ['service/dns']);
+    assert.deepEqual(ids(await draw({ risk: ['high'] })), ['service/mail']);
+    assert.deepEqual(ids(await draw({ risk: ['low', 'medium'] })), []);
+    const closed = plan.replace('likelihood high', 'likelihood high status closed');
+    assert.deepEqual(ids(await picturedText(closed, { risk: ['high'] })), []);
+    assert.deepEqual(ids(await draw({ risk: ['high'], owners: ['infra'] })), []);
   });
 
   it('gives up when nobody wants it any more', async () => {

@@ -1,4 +1,7 @@
 import type { Bridge, Service } from '@migmap/core';
+import type { PictureChange } from '../../compare/difference.ts';
+import { isNews } from '../../compare/fate.ts';
+import { type FindingsThen, findingsThen } from '../../graph/findings-then.ts';
 import { countsOf, type PaintedFindings, paintedFindings } from '../../graph/painted-findings.ts';
 import type { LaneLayout, LayoutNode } from '../../layout/lane-graph.ts';
 import { layLanes } from '../../layout/lanes.ts';
@@ -11,18 +14,27 @@ import {
   PICTURE_VERSION,
   type Picture,
   PictureCancelled,
+  type PictureFinding,
   type PictureNode,
 } from '../../picture.ts';
 import type { PictureView, ViewInput } from '../view.ts';
 import { bridgeCard } from './bridge-card.ts';
 import { serviceCard } from './cards.ts';
 import { type Colouring, colouringOf } from './colours.ts';
+import {
+  comparedLegend,
+  comparedList,
+  comparedNotes,
+  comparedScene,
+  comparedSubtitle,
+} from './compared-map.ts';
 import { drawEdges } from './draw-edges.ts';
 import { drawLane } from './draw-lanes.ts';
 import { factsOf, type MapFacts } from './facts.ts';
 import { groupCard } from './group-card.ts';
 import { groupId, type MapGraph, type MapLane, mapGraph } from './map-graph.ts';
 import { mapLegend } from './map-legend.ts';
+import type { MapNews } from './map-news.ts';
 import { descriptionOf, subtitleOf, titleOf } from './map-words.ts';
 import { isUpright, LANE_HEADING, type Placement, placementOf } from './placement.ts';
 import { settingsOf } from './settings.ts';
@@ -32,6 +44,8 @@ import { togetherGroups } from './together.ts';
 export const mapView: PictureView = {
   name: 'map',
   summary: 'layers as lanes, services as cards, and what rests on what',
+  hasInstants: true,
+  canCompare: true,
   draw: async (input) => {
     const { limit } = input.options;
     const scene = mapScene(input);
@@ -49,19 +63,48 @@ export interface Scene {
   readonly facts: MapFacts;
   readonly graph: MapGraph;
   readonly findings: PaintedFindings;
+  /** Those of all instants, where only some are painted. */
+  readonly ever?: PaintedFindings;
   readonly colouring: Colouring;
   readonly cards: ReadonlyMap<string, Card>;
   readonly groups: readonly { readonly letter: string; readonly text: string }[];
+  /** Where two states are shown as one. */
+  readonly news?: MapNews;
+}
+
+export interface ComparedScene extends Scene {
+  readonly news: MapNews;
+  /** What has changed beside what the map shows. */
+  readonly elsewhere: readonly PictureChange[];
 }
 
 export function mapScene(input: ViewInput): Scene {
+  const { compare } = input.options;
+  if (compare) return comparedScene(input, compare);
   const facts = factsOf(input.map, input.walked, settingsOf(input));
   const graph = mapGraph(facts);
-  return sceneOf(
-    facts,
-    graph,
-    paintedFindings(input.options.findings ?? [], findingEdges(graph), thingsOf(facts)),
-  );
+  const all = input.options.findings ?? [];
+  const then = findingsThen(input.walked, all, facts.moment?.instant);
+  const painted = (findings: readonly PictureFinding[]): PaintedFindings =>
+    paintedFindings(findings, findingEdges(graph), thingsOf(facts));
+  const scene = sceneOf(facts, graph, withWhoNeeds(painted(then.shown), then));
+  return facts.moment ? withRoom(scene, painted(then.ever), then) : scene;
+}
+
+/** At an instant a need that is not met is painted on who needs, too: its card says by itself that it does not work. */
+function withWhoNeeds(painted: PaintedFindings, { broken }: FindingsThen): PaintedFindings {
+  return { ...painted, of: (name) => [...new Set([...painted.of(name), ...(broken.get(name) ?? [])])] };
+}
+
+/** Whatever is red at some instant keeps room for it at all of them, so that nothing moves from one to the next. */
+function withRoom(scene: Scene, ever: PaintedFindings, { everBroken }: FindingsThen): Scene {
+  const cards = new Map<string, Card>();
+  for (const [id, card] of scene.cards) {
+    const name = id.slice(id.indexOf('/') + 1);
+    const room = ever.of(name).length + (everBroken.get(name) ?? 0);
+    cards.set(id, { ...card, ...(room > 0 ? { findingRoom: room } : {}) });
+  }
+  return { ...scene, cards, ever };
 }
 
 function findingEdges(graph: MapGraph): { from: string; to: string }[] {
@@ -88,7 +131,7 @@ function sceneOf(facts: MapFacts, graph: MapGraph, findings: PaintedFindings): S
   return { facts, graph, findings, colouring, cards, groups };
 }
 
-function layoutOf({ facts, graph, cards, findings }: Scene): LaneLayout {
+function layoutOf({ facts, graph, cards, findings, ever = findings, news }: Scene): LaneLayout {
   const upright = isUpright(facts.settings.direction);
   const nodeOf = (id: string): LayoutNode => {
     const card = cards.get(id);
@@ -100,11 +143,11 @@ function layoutOf({ facts, graph, cards, findings }: Scene): LaneLayout {
     nodes: idsOf(lane).map(nodeOf),
     least: upright ? 88 : 0,
   }));
-  const edges = graph.edges.map(({ id, from, to, names }) => ({
-    id,
-    from,
-    to,
-    signed: findings.between(...names).length > 0,
+  const edges = graph.edges.map((edge) => ({
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    signed: ever.between(...edge.names).length > 0 || isNews(news?.edgeFate(edge) ?? 'same'),
   }));
   const { previous, limit } = facts.settings;
   const columns = Math.max(previous?.columns ?? 0, columnsFor(lanes.map((lane) => lane.nodes.length)));
@@ -119,9 +162,9 @@ function layoutOf({ facts, graph, cards, findings }: Scene): LaneLayout {
 }
 
 function idsOf(lane: MapLane): string[] {
-  const own = lane.collapsed
-    ? [groupId(lane)]
-    : lane.services.map((service) => `service/${service.name.value}`);
+  const single = lane.services.filter((service) => !lane.grouped.has(service));
+  const own = single.map((service) => `service/${service.name.value}`);
+  if (lane.grouped.size > 0) own.push(groupId(lane));
   return [...own, ...lane.bridges.map((bridge) => `bridge/${bridge.name.value}`)];
 }
 
@@ -133,46 +176,54 @@ function columnsFor(sizes: readonly number[]): number {
 }
 
 function drawn(input: ViewInput, scene: Scene, layout: LaneLayout): Picture {
-  const { facts, graph, cards } = scene;
+  const { facts, graph, cards, news } = scene;
   const { direction } = facts.settings;
   const upright = isUpright(direction);
-  const [title, subtitle] = [titleOf(input), subtitleOf(input, facts)];
+  const title = titleOf(input);
+  const subtitle = isCompared(scene) ? comparedSubtitle(scene) : subtitleOf(input, facts);
   const inner = placementOf(layout, direction, { x: 0, y: 0 });
   const width = Math.max(inner.width, 640) + 2 * PAGE_MARGIN;
   const heading = drawHeading(title, subtitle, width);
   const placement = placementOf(layout, direction, { x: PAGE_MARGIN, y: heading.height });
   const lanes = graph.lanes.map((lane, index) =>
-    drawLane(lane, placement.lane(layout.lanes[index] ?? { v: 0, along: 0 }), upright, facts),
+    drawLane(lane, placement.lane(layout.lanes[index] ?? { v: 0, along: 0 }), {
+      upright,
+      facts,
+      ...(news ? { fate: news.fateOf(lane.id) } : {}),
+    }),
   );
   const edges = drawEdges(
     graph.edges.map((edge) => ({ edge, points: (layout.edges.get(edge.id) ?? []).map(placement.point) })),
     scene.findings,
+    news?.edgeFate,
   );
   const nodes = nodesOf(scene, layout, placement);
   const drawnCards = nodes.map((node): Mark => drawCard(cards.get(node.id) ?? emptyCard(node.id), node));
+  const occurs = {
+    sorts: new Set(graph.edges.map((edge) => edge.sort)),
+    found: countsIn(nodes, edges.edges),
+    groups: scene.groups,
+    bridges: graph.lanes.flatMap((lane) => lane.bridges),
+  };
+  const below = {
+    x: PAGE_MARGIN + 14,
+    y: heading.height + placement.height + 18,
+    width: width - 2 * PAGE_MARGIN - 14,
+  };
+  const list = isCompared(scene) ? comparedList(scene, below) : { marks: [], height: 0 };
   const legend = drawLegend(
-    mapLegend(facts, scene.colouring, {
-      sorts: new Set(graph.edges.map((edge) => edge.sort)),
-      found: countsIn(nodes, edges.edges),
-      groups: scene.groups,
-      bridges: graph.lanes.flatMap((lane) => lane.bridges),
-    }),
-    {
-      x: PAGE_MARGIN + 14,
-      y: heading.height + placement.height + 18,
-      width: width - 2 * PAGE_MARGIN - 14,
-      titles: LANE_HEADING.row - 14,
-    },
+    isCompared(scene) ? comparedLegend(scene, occurs) : mapLegend(facts, scene.colouring, occurs),
+    { ...below, y: below.y + list.height, titles: LANE_HEADING.row - 14 },
   );
   const notes = [...facts.notes, ...notesOf(scene, layout)];
-  const marks = [...heading.marks, ...lanes, ...edges.marks, ...drawnCards, ...legend.marks];
+  const marks = [...heading.marks, ...lanes, ...edges.marks, ...drawnCards, ...list.marks, ...legend.marks];
   return {
     version: PICTURE_VERSION,
     view: input.declared?.name.value ?? 'map',
     width,
-    height: heading.height + placement.height + 18 + legend.height + PAGE_MARGIN - 8,
+    height: below.y + list.height + legend.height + PAGE_MARGIN - 8,
     title,
-    description: descriptionOf(facts, nodes, edges.edges),
+    description: isCompared(scene) ? subtitle : descriptionOf(facts, nodes, edges.edges),
     nodes,
     edges: [...edges.edges, ...stubs(graph, scene)],
     labels: labelsOf(marks),
@@ -180,6 +231,10 @@ function drawn(input: ViewInput, scene: Scene, layout: LaneLayout): Picture {
     places: layout.places,
     marks,
   };
+}
+
+function isCompared(scene: Scene): scene is ComparedScene {
+  return scene.news !== undefined;
 }
 
 function emptyCard(id: string): Card {
@@ -235,10 +290,14 @@ function stubs(graph: MapGraph, { findings }: Scene): Picture['edges'] {
   });
 }
 
-function notesOf({ graph, facts, findings }: Scene, layout: LaneLayout): string[] {
-  const notes: string[] = [];
-  const collapsed = graph.lanes.filter((lane) => lane.collapsed).length;
-  if (collapsed > 0) {
+function notesOf(scene: Scene, layout: LaneLayout): string[] {
+  const { graph, facts, findings } = scene;
+  const notes: string[] = isCompared(scene) ? comparedNotes(scene) : [];
+  const wanted = facts.settings.collapse ?? [];
+  const isWanted = ({ layer }: MapLane): boolean =>
+    wanted.includes('*') || wanted.includes(layer?.name.value ?? '');
+  const collapsed = graph.lanes.filter((lane) => lane.collapsed && !isWanted(lane)).length;
+  if (collapsed > 0 && !isCompared(scene)) {
     notes.push(
       `${facts.services.length} services are many: ${collapsed} layers are collapsed; expand those that matter.`,
     );
@@ -249,7 +308,7 @@ function notesOf({ graph, facts, findings }: Scene, layout: LaneLayout): string[
   const elsewhere = findings.elsewhere.filter(({ severity }) => severity !== 'info').length;
   if (elsewhere > 0) {
     notes.push(
-      `${elsewhere} ${elsewhere === 1 ? 'finding is' : 'findings are'} about nothing in this picture: \`migmap check\` shows them.`,
+      `${elsewhere} ${elsewhere === 1 ? 'finding is' : 'findings are'} about nothing in this picture: \`migmap ${isCompared(scene) ? 'diff' : 'check'}\` shows them.`,
     );
   }
   return notes;

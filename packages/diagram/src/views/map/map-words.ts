@@ -8,22 +8,22 @@ export function titleOf({ map }: Pick<ViewInput, 'map'>): string {
 
 /** Which part and which moment of the map this is. */
 export function subtitleOf({ declared, map }: ViewInput, facts: MapFacts): string {
-  const { settings, at } = facts;
+  const { settings, moment } = facts;
   const shown = facts.services.length;
   const all = map.services.length;
   const named = (names: readonly string[] | undefined, what: string): string | undefined =>
     names?.length ? `${what} ${names.join(', ')}` : undefined;
   const words = [
     declared ? declared.title?.value || declared.name.value : undefined,
-    at
-      ? `state at the end of wave ${facts.waves.indexOf(at) + 1}, ${at.title?.value || at.name.value}`
-      : 'the plan as a whole',
+    moment ? `state ${moment.words}` : 'the plan as a whole',
     shown < all ? `${shown} of ${all} services` : `${all} services`,
     named(settings.neighbours, 'around'),
     named(settings.owners, 'owned by'),
     named(settings.tags, 'tagged'),
     named(settings.layers, 'in'),
     named(settings.waves, 'moved in'),
+    named(settings.criticality, 'criticality'),
+    named(settings.risk, 'risk'),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -38,7 +38,7 @@ export function descriptionOf(
 ): string {
   const layers = new Set(nodes.map((node) => node.within)).size;
   const found = [...nodes, ...edges].filter((thing) => thing.findings).length;
-  const state = facts.at ? ` The state at the end of ${facts.at.title?.value || facts.at.name.value}.` : '';
+  const state = facts.moment ? ` The state ${facts.moment.words}.` : '';
   const findings = found > 0 ? ` ${found} of them ${found === 1 ? 'has' : 'have'} findings.` : '';
   const parts = [
     count(facts.services.length, 'service'),

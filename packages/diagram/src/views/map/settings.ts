@@ -11,10 +11,11 @@ export interface MapSettings extends PictureOptions {
 
 export function settingsOf({ options, declared }: ViewInput): MapSettings {
   const at = options.at ?? declared?.at?.value;
+  const isWhole = at === undefined && options.instant === undefined;
   return {
     ...options,
     ...(at === undefined ? {} : { at }),
-    color: options.color ?? declared?.color?.value ?? (at === undefined ? 'wave' : 'state'),
+    color: options.color ?? declared?.color?.value ?? (isWhole ? 'wave' : 'state'),
     // The plain map names owners; a declared view shows what it says.
     show: options.show ?? shownBy(declared),
     direction: options.direction ?? declared?.direction?.value ?? 'up',

@@ -1,8 +1,8 @@
 import type { Level } from '@migmap/core';
+import { ratingOf } from '../../graph/risk-level.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
 import { centred, fonts, textIn } from '../../marks/text.ts';
 import type { PictureNode } from '../../picture.ts';
-import { ratingOf } from '../map/colours.ts';
 import { CHIP, chip, chipPlaces, chipsHeight } from './chips.ts';
 import type { RatedRisk } from './risk-facts.ts';
 

@@ -1,8 +1,9 @@
 import type { Level, Risk } from '@migmap/core';
 import { type PaintedFindings, paintedFindings } from '../../graph/painted-findings.ts';
+import { ratingOf } from '../../graph/risk-level.ts';
 import { isWhole } from '../../graph/selection.ts';
 import type { PictureOptions } from '../../picture.ts';
-import { ratingOf, waveNumber } from '../map/colours.ts';
+import { waveNumber } from '../map/colours.ts';
 import { factsOf, type MapFacts } from '../map/facts.ts';
 import { settingsOf } from '../map/settings.ts';
 import type { ViewInput } from '../view.ts';

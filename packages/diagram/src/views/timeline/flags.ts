@@ -1,4 +1,4 @@
-import { beginOf } from '@migmap/core';
+import { beginOf, endOf } from '@migmap/core';
 import type { Mark, Paint } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import { widthOf } from '../../text/measure.ts';
@@ -22,12 +22,30 @@ const LINE = 19;
 
 export function flagsOf(facts: TimelineFacts, axis: TimeAxis): Flag[] {
   const flags: Flag[] = [];
-  const { asOf, at } = facts;
+  const { asOf } = facts;
   if (asOf !== undefined) flags.push(flag('today', beginOf(asOf), `as of ${longDate(asOf)}`, axis, flags));
-  const end = at && waveSpan(facts.map, at)?.to;
-  if (at && end !== undefined)
-    flags.push(flag('at', end, `end of wave ${waveNumber(facts, at)}`, axis, flags));
+  const asked = momentFlag(facts);
+  if (asked) flags.push(flag('at', asked.moment, asked.words, axis, flags));
   return flags;
+}
+
+/** The moment of the plan that is asked for, where it has a day; a wave that only says windows ends with them. */
+function momentFlag({
+  walked,
+  moment,
+  map,
+  waves,
+}: TimelineFacts): { moment: string; words: string } | undefined {
+  const instant = walked.instants[moment?.instant ?? -1];
+  if (!instant) return undefined;
+  const { at, wave, day } = instant;
+  const end = at === 'wave-end' && wave ? waveSpan(map, wave)?.to : undefined;
+  const found = end ?? (day && (at === 'day-after' ? beginOf(day) : endOf(day)));
+  if (found === undefined) return undefined;
+  const number = wave && waveNumber({ waves }, wave);
+  const words =
+    at === 'wave-end' ? `end of wave ${number}` : wave ? `in wave ${number}` : 'a way back closes';
+  return { moment: found, words };
 }
 
 function flag(

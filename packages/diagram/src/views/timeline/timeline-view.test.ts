@@ -147,6 +147,13 @@ describe('the timeline', () => {
     assert.ok(texts(await draw({ at: 'second' })).includes('end of wave 2'));
   });
 
+  it('marks the day of any instant that has one', async () => {
+    const flag = async (instant: number) =>
+      groups((await draw({ instant })).marks).find(({ role }) => role === 'at')?.title;
+    assert.equal(await flag(0), undefined);
+    assert.deepEqual([await flag(1), await flag(2)], ['in wave 1', 'a way back closes']);
+  });
+
   it('puts waves without dates beside the axis, and says so', async () => {
     const picture = await draw();
     assert.deepEqual(texts(picture, 'wave/some-day'), ['4', 'Some day, after 3']);

@@ -28,6 +28,7 @@ import { drawUndated } from './undated.ts';
 export const timelineView: PictureView = {
   name: 'timeline',
   summary: 'waves, windows, freezes and deadlines on one axis of time',
+  hasInstants: true,
   draw: async (input) => {
     const facts = timelineFacts(input);
     return page(facts, plotOf(facts));

@@ -1,4 +1,5 @@
 import { dispositionOf, type Service, type ServiceState, type Wave } from '@migmap/core';
+import type { Fate } from '../../compare/fate.ts';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import { lifeWords } from '../../marks/life-signs.ts';
@@ -14,6 +15,8 @@ export interface BoardColumn {
   readonly wave?: Wave;
   /** What is in it is not news. */
   readonly quiet: boolean;
+  /** Of a wave that only one of two compared plans has, or that has changed. */
+  readonly fate?: Fate;
 }
 
 /** One thing in a cell: a service in a wave, or several that have been put together. */
@@ -28,6 +31,13 @@ export interface Chip {
   readonly detail?: string;
   /** How many of each state; of a single service one. */
   readonly states: readonly (readonly [ServiceState, number])[];
+  /** The wave that it stands in, or the column of those that stand in none. */
+  readonly wave?: Wave;
+  readonly rest?: string;
+  /** Where two plans are compared: what became of it. */
+  readonly fate?: Fate;
+  /** It was here, and is not any more. */
+  readonly isGhost?: boolean;
 }
 
 export interface Board {
@@ -38,6 +48,8 @@ export interface Board {
   chipAt(place: Place): Chip | undefined;
   /** Cells in which services have been put together. */
   readonly collapsed: number;
+  /** Waves that are not shown because nothing in them is news. */
+  readonly leftOut?: number;
 }
 
 /** So many services are shown in one cell, of a large map and of others; the rest is counted. */
@@ -73,7 +85,7 @@ function cellId({ id }: ShownLayer, column: BoardColumn | undefined): string {
 }
 
 /** In the order of the walk; those in a circle, and after one, come last, for they have no order. */
-function allWaves({ map, walked }: MapFacts): Wave[] {
+export function allWaves({ map, walked }: MapFacts): Wave[] {
   return [...new Set([...walked.waves, ...map.waves])];
 }
 
@@ -83,7 +95,7 @@ function shownWaves(facts: MapFacts): Wave[] {
 }
 
 /** A chip for each service and wave; then columns for those that are in no wave, and for those that stay. */
-function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: readonly Wave[]) {
+export function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: readonly Wave[]) {
   const rowOf = new Map(rows.flatMap(({ services }, row) => services.map((each) => [each, row] as const)));
   const columns = waves.map((wave, index): BoardColumn => {
     // A second wave of one name is a fault of the map, not of the picture.
@@ -114,7 +126,8 @@ function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: readonly Wa
   function addColumn(column: BoardColumn, services: readonly (readonly [Service, number])[]): void {
     if (services.length === 0) return;
     columns.push(column);
-    for (const [service, row] of services) add(restChip(service, columns.length - 1, row));
+    for (const [service, row] of services)
+      add({ ...restChip(service, columns.length - 1, row), rest: column.id });
   }
 }
 
@@ -137,6 +150,7 @@ function waveChip(happening: Happening, columnId: string, column: number, row: n
     title,
     spoken: `${title} in ${shownTitle(wave)}: ${[detail, lifeWords[shown]].filter(Boolean).join(', ')}`,
     states: [[shown, 1]],
+    wave,
     ...(detail === undefined ? {} : { detail }),
   };
 }
@@ -183,7 +197,7 @@ function joined(cell: readonly Chip[], most: number, urgent: ReadonlySet<string>
   return [...cell.filter((chip) => kept.includes(chip)), ...(group ? [group] : [])];
 }
 
-function groupOf(chips: readonly Chip[], id: string, some: boolean): Chip | undefined {
+export function groupOf(chips: readonly Chip[], id: string, some: boolean): Chip | undefined {
   const [first] = chips;
   if (!first) return undefined;
   const states = new Map<ServiceState, number>();
@@ -200,12 +214,12 @@ function groupOf(chips: readonly Chip[], id: string, some: boolean): Chip | unde
   };
 }
 
-function keyOf(service: Service, column: number): string {
+export function keyOf(service: Service, column: number): string {
   return `${column} ${service.name.value}`;
 }
 
 /** In one of those waves; else in the next one in which something happens to it, else where it stands. */
-function chipAt(
+export function chipAt(
   { service, waves }: Place,
   columns: readonly BoardColumn[],
   chips: ReadonlyMap<string, Chip>,

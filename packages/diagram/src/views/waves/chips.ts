@@ -1,5 +1,10 @@
+import type { ServiceState } from '@migmap/core';
+import { fateStroke } from '../../compare/difference-legend.ts';
+import { fatePaint, isNews } from '../../compare/fate.ts';
+import { smallChangeSign } from '../../marks/change-sign.ts';
 import { lifeSign } from '../../marks/life-signs.ts';
 import type { Box, GroupMark, Mark } from '../../marks/mark.ts';
+import type { Severity } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import type { PictureFinding } from '../../picture.ts';
 import { widthOf, wrap } from '../../text/measure.ts';
@@ -48,20 +53,21 @@ export function isCount(chip: Chip): boolean {
   return chip.services.length > 1 || chip.title === '';
 }
 
-export function drawChip(
-  set: SetChip,
-  box: Box,
-  quiet: boolean,
-  worst: PictureFinding['severity'] | undefined,
-): GroupMark {
+export function drawChip(set: SetChip, box: Box, quiet: boolean, worst: Severity | undefined): GroupMark {
   const { chip } = set;
-  const stroke = worst ? { paint: worst, width: 1.8 } : { paint: 'card-edge', width: 1 };
-  const frame: Mark = { type: 'rect', ...box, radius: 5, fill: quiet ? 'lane' : 'card', stroke };
+  const { fate } = chip;
+  const plain = worst ? { paint: worst, width: 1.8 } : { paint: 'card-edge', width: 1 };
+  const [fill, stroke] =
+    fate && isNews(fate)
+      ? [`${fatePaint(fate)}-soft`, { ...fateStroke(fate, chip.isGhost), width: 1.8 }]
+      : [quiet ? 'lane' : 'card', plain];
+  const frame: Mark = { type: 'rect', ...box, radius: 5, fill, stroke };
   return {
     type: 'group',
     id: chip.id,
-    role: isCount(chip) ? 'cell' : 'service',
+    role: [isCount(chip) ? 'cell' : 'service', fate].filter(Boolean).join(' '),
     title: chip.spoken,
+    ...(fate === 'same' && !worst ? { opacity: 0.5 } : {}),
     marks: [
       frame,
       ...(isCount(chip) ? countMarks(set, box) : singleMarks(set, box, quiet)),
@@ -76,10 +82,12 @@ function singleMarks({ chip, lines }: SetChip, box: Box, quiet: boolean): Mark[]
   const y = box.y + PAD.y + 11.2;
   const room = box.width - 2 * PAD.x - SIGN;
   const marks: Mark[] = [
-    ...lifeSign(state, x + 4.5, y - 4),
-    ...lines.map((text, index) =>
-      textIn(text, { x: x + SIGN, y: y + index * LINE, width: room }, fonts.body, quiet ? 'ink-soft' : 'ink'),
-    ),
+    ...signOf(chip, state, x + 4.5, y - 4),
+    ...lines.map((text, index) => {
+      const place = { x: x + SIGN, y: y + index * LINE, width: room };
+      const line = textIn(text, place, fonts.body, quiet ? 'ink-soft' : 'ink');
+      return chip.isGhost ? { ...line, struck: true } : line;
+    }),
   ];
   if (!chip.detail) return marks;
   return [
@@ -96,6 +104,12 @@ function singleMarks({ chip, lines }: SetChip, box: Box, quiet: boolean): Mark[]
   ];
 }
 
+/** Where plans are compared, what became of it is the news, and not what state it is in. */
+function signOf({ fate }: Chip, state: ServiceState, x: number, y: number): Mark[] {
+  if (!fate) return lifeSign(state, x, y);
+  return isNews(fate) ? smallChangeSign(fate, x, y) : [];
+}
+
 function countMarks({ chip, lines }: SetChip, box: Box): Mark[] {
   const y = box.y + PAD.y + 11.2;
   let x = box.x + PAD.x;
@@ -104,7 +118,7 @@ function countMarks({ chip, lines }: SetChip, box: Box): Mark[] {
     marks.push(textIn(text, { x, y, width: box.width - 2 * PAD.x }, fonts.small, 'ink-soft'));
     x += widthOf(text, fonts.small) + BETWEEN_STATES;
   }
-  for (const [state, count] of chip.states) {
+  for (const [state, count] of chip.fate ? [] : chip.states) {
     const text = String(count);
     marks.push(...lifeSign(state, x + 4.5, y - 4), {
       type: 'text',

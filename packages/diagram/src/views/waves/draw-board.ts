@@ -1,8 +1,10 @@
+import { fatePaint } from '../../compare/fate.ts';
 import type { ShownLayer } from '../../graph/layers.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import { arrowHead, roundedPath } from '../../marks/lines.ts';
-import type { Box, Mark } from '../../marks/mark.ts';
+import type { Box, Mark, Paint } from '../../marks/mark.ts';
 import { PAGE_MARGIN } from '../../marks/page.ts';
+import type { Severity } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import type { PictureNode } from '../../picture.ts';
 import { wrap } from '../../text/measure.ts';
@@ -21,7 +23,10 @@ export function drawBoard(
   width: number,
 ): { readonly marks: Mark[]; readonly heads: PictureNode[] } {
   const { board, facts } = scene;
-  const after = facts.at ? board.columns.findIndex(({ wave }) => wave === facts.at) : board.columns.length;
+  const { moment } = facts;
+  // Before the first wave all of them are still to come.
+  const reached = board.columns.findIndex(({ wave }) => wave !== undefined && wave === moment?.wave);
+  const after = moment ? reached : board.columns.length;
   const isLater = (column: number): boolean => column > after && board.columns[column]?.wave !== undefined;
   const boxes = board.columns.map(
     (_, index): Box => ({
@@ -93,7 +98,7 @@ function lane(layer: ShownLayer, box: Box): Mark {
 }
 
 function arrow({ route, points }: PlacedBoard['lines'][number]): Mark {
-  const paint = route.severity;
+  const paint = paintOf(route);
   const [before, tip] = points.slice(-2);
   const dash = route.open ? { dash: [5, 4] } : {};
   // The line ends within its head, so that its end does not blunt the tip.
@@ -102,7 +107,7 @@ function arrow({ route, points }: PlacedBoard['lines'][number]): Mark {
   return {
     type: 'group',
     id: edgeId(route.from.id, route.to.id),
-    role: `edge ${route.open ? 'order-open' : 'order-broken'}`,
+    role: `edge ${sortOf(route)}`,
     title: spoken(route),
     marks: [
       { type: 'path', d: roundedPath(line, 5), stroke: { paint, width: 1.8, ...dash } },
@@ -111,13 +116,23 @@ function arrow({ route, points }: PlacedBoard['lines'][number]): Mark {
   };
 }
 
+export function sortOf({ severity, open }: Route): string {
+  if (severity === 'moved') return 'moved';
+  return open ? 'order-open' : 'order-broken';
+}
+
+function paintOf({ severity }: Route): Paint {
+  return severity === 'moved' ? fatePaint('moved') : severity;
+}
+
 function spoken({ from, to, text }: Route): string {
   const names = [from, to].map(({ services }) => services.map(shownTitle).join(', '));
   return `${names.join(' → ')}: ${text}`;
 }
 
 /** The edge of a chip with which a violation begins or ends. */
-function worstOf(id: string, { lines }: PlacedBoard): Route['severity'] | undefined {
+function worstOf(id: string, { lines }: PlacedBoard): Severity | undefined {
   const own = lines.filter(({ route }) => route.from.id === id || route.to.id === id);
-  return own.some(({ route }) => route.severity === 'error') ? 'error' : own[0]?.route.severity;
+  const worst = own.some(({ route }) => route.severity === 'error') ? 'error' : own[0]?.route.severity;
+  return worst === 'moved' ? undefined : worst;
 }

@@ -7,7 +7,8 @@ import type { Violation } from './violations.ts';
 export interface Route {
   readonly from: Chip;
   readonly to: Chip;
-  readonly severity: Violation['severity'];
+  /** How grave it is; `moved` is a step that has moved to another wave. */
+  readonly severity: Violation['severity'] | 'moved';
   readonly open: boolean;
   /** Of the violations that it stands for. */
   readonly numbers: readonly number[];
@@ -38,7 +39,11 @@ export interface Routed {
 /** More arrows than that are a ball of wool. */
 const MOST_LISTED = 24;
 
-export function routed(board: Board, violations: readonly Violation[]): Routed {
+export function routed(
+  board: Board,
+  violations: readonly Violation[],
+  moves: readonly { readonly from: Chip; readonly to: Chip }[] = [],
+): Routed {
   const shown = violations.filter(({ arrows }) =>
     arrows.some(({ from, to }) => board.chipAt(from) && board.chipAt(to)),
   );
@@ -54,6 +59,11 @@ export function routed(board: Board, violations: readonly Violation[]): Routed {
         numbers.set(from, [...own, { number: index + 1, severity: violation.severity }]);
       if (from !== to) add(routes, from, to, violation, index + 1);
     }
+  }
+  for (const { from, to } of moves) {
+    const key = `${from.id} ${to.id}`;
+    const move = { ...way(from, to), from, to, severity: 'moved', open: false, numbers: [] } as const;
+    if (!routes.has(key)) routes.set(key, { ...move, text: 'moved to another wave' });
   }
   return { routes: [...routes.values()], numbers, listed, left: violations.length - listed.length };
 }

@@ -5,6 +5,7 @@ import { factsOf, type MapFacts } from '../map/facts.ts';
 import { settingsOf } from '../map/settings.ts';
 import type { ViewInput } from '../view.ts';
 import { type Board, boardOf } from './board.ts';
+import { type BoardNews, comparedBoardScene } from './compared-scene.ts';
 import { type Routed, routed } from './routes.ts';
 import { type Violation, violationsOf } from './violations.ts';
 import { type Head, headOf } from './wave-heads.ts';
@@ -16,9 +17,13 @@ export interface BoardScene {
   readonly routed: Routed;
   readonly heads: readonly Head[];
   readonly columnWidth: number;
+  /** Where two plans are shown as one. */
+  readonly news?: BoardNews;
 }
 
 export function boardScene(input: ViewInput): BoardScene {
+  const { compare } = input.options;
+  if (compare) return comparedBoardScene(input, compare);
   const facts = factsOf(input.map, input.walked, settingsOf(input));
   const violations = violationsOf(
     input.walked,
@@ -42,13 +47,13 @@ function urgentOf(violations: readonly Violation[]): Set<string> {
 }
 
 /** The more columns, the narrower. */
-function widthFor(columns: number): number {
+export function widthFor(columns: number): number {
   if (columns <= 5) return 204;
   if (columns <= 8) return 184;
   return columns <= 18 ? 164 : 128;
 }
 
-function headsOf(facts: MapFacts, board: Board, width: number): Head[] {
+export function headsOf(facts: MapFacts, board: Board, width: number): Head[] {
   const waves = board.columns.flatMap(({ wave }) => (wave ? [wave] : []));
   const findings = paintedFindings(
     facts.settings.findings ?? [],
@@ -62,7 +67,7 @@ function headsOf(facts: MapFacts, board: Board, width: number): Head[] {
     const numbered = wave && facts.waves.includes(wave);
     return headOf(facts.map, column, width, {
       count: services.length,
-      focus: wave !== undefined && wave === facts.at,
+      focus: wave !== undefined && wave === facts.moment?.wave,
       ...(counts ? { findings: counts } : {}),
       ...(numbered
         ? { badge: { text: waveNumber(facts, wave), paint: wavePaint(facts, wave) ?? 'level/none' } }

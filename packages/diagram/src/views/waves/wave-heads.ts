@@ -1,6 +1,9 @@
 import type { ResolvedMap } from '@migmap/core';
+import { fateStroke } from '../../compare/difference-legend.ts';
+import { type Fate, fatePaint, isNews, type NewsFate } from '../../compare/fate.ts';
 import { worstOf } from '../../graph/painted-findings.ts';
-import type { Box, GroupMark, Mark, Paint } from '../../marks/mark.ts';
+import { changeSign, smallChangeSign } from '../../marks/change-sign.ts';
+import type { Box, GroupMark, Mark, Paint, Stroke } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import type { FindingCounts } from '../../picture.ts';
@@ -24,12 +27,22 @@ export interface Head {
   readonly loads: readonly ShownLoad[];
   readonly spoken: string;
   readonly findings?: FindingCounts;
-  /** The state at its end is asked for. */
+  /** A moment in it, or its end, is asked for. */
   readonly focus: boolean;
+  /** Where two plans are compared: what became of the wave, and what of it has changed. */
+  readonly fate?: Fate;
+  readonly changes?: readonly HeadChange[];
+}
+
+export interface HeadChange {
+  readonly fate: NewsFate;
+  readonly lines: readonly string[];
 }
 
 const PAD = 10;
 const BADGE = 26;
+const FATE = 20;
+const CHANGE = 15;
 const ROW = { title: 16, line: 14.5, load: 22 };
 const MOST_LOADS = 2;
 
@@ -37,11 +50,11 @@ export function headOf(
   map: ResolvedMap,
   column: BoardColumn,
   width: number,
-  more: Pick<Head, 'focus'> & Pick<Partial<Head>, 'badge' | 'findings'> & { readonly count: number },
+  more: Pick<Head, 'focus'> & Pick<Partial<Head>, 'badge' | 'findings' | 'fate'> & { readonly count: number },
 ): Head {
   const { wave } = column;
   const { count, ...rest } = more;
-  const title = width - 2 * PAD - (more.badge ? BADGE : 0);
+  const title = width - 2 * PAD - leadOf(more);
   const services = `${count} ${count === 1 ? 'service' : 'services'}`;
   const owner = wave && ownerText(map, wave);
   const loads = wave ? loadShares(map, wave) : [];
@@ -62,21 +75,26 @@ export function headOf(
   };
 }
 
-export function headHeight({ titles, lines, loads }: Head): number {
-  return 2 * PAD + titles.length * ROW.title + lines.length * ROW.line + loads.length * ROW.load - 2;
+export function headHeight({ titles, lines, loads, changes = [] }: Head): number {
+  const changed = changes.reduce((sum, each) => sum + each.lines.length * ROW.line + 2, 0);
+  return (
+    2 * PAD + titles.length * ROW.title + lines.length * ROW.line + loads.length * ROW.load + changed - 2
+  );
 }
 
 export function drawHead(head: Head, box: Box): GroupMark {
-  const { column, focus } = head;
-  const stroke = focus ? { paint: 'accent', width: 2 } : { paint: 'card-edge', width: 1 };
-  const frame: Mark[] = column.wave ? [{ type: 'rect', ...box, radius: 6, fill: 'card', stroke }] : [];
+  const { column, fate = 'same' } = head;
+  const frame: Mark[] = column.wave ? [{ type: 'rect', ...box, radius: 6, ...surfaceOf(head) }] : [];
   const x = box.x + PAD;
   const width = box.width - 2 * PAD;
   let y = box.y + PAD;
-  const marks: Mark[] = [...frame, ...badgeMarks(head, x, y), ...findingMarks(head, box)];
+  const sign = isNews(fate) ? changeSign(fate, x + 7, y + 7.5) : [];
+  const badge = badgeMarks(head, x + (isNews(fate) ? FATE : 0), y);
+  const marks: Mark[] = [...frame, ...sign, ...badge, ...findingMarks(head, box)];
+  const shift = leadOf(head);
   for (const text of head.titles) {
-    const shift = head.badge ? BADGE : 0;
-    marks.push(textIn(text, { x: x + shift, y: y + 12, width: width - shift }, fonts.title, 'ink'));
+    const line = textIn(text, { x: x + shift, y: y + 12, width: width - shift }, fonts.title, 'ink');
+    marks.push(fate === 'removed' ? { ...line, struck: true } : line);
     y += ROW.title;
   }
   for (const [index, text] of head.lines.entries()) {
@@ -87,7 +105,42 @@ export function drawHead(head: Head, box: Box): GroupMark {
     marks.push(...loadMarks(load, { x, y, width }));
     y += ROW.load;
   }
-  return { type: 'group', id: column.id, role: column.wave ? 'wave' : 'column', title: head.spoken, marks };
+  marks.push(...changeMarks(head, { x, y, width }));
+  const role = [column.wave ? 'wave' : 'column', head.fate].filter(Boolean).join(' ');
+  const aside = head.fate === 'same' && !head.findings ? { opacity: 0.5 } : {};
+  return { type: 'group', id: column.id, role, title: head.spoken, ...aside, marks };
+}
+
+/** What stands before the title. */
+function leadOf({ badge, fate }: Pick<Head, 'badge' | 'fate'>): number {
+  return (badge ? BADGE : 0) + (isNews(fate ?? 'same') ? FATE : 0);
+}
+
+function surfaceOf({ focus, fate = 'same' }: Head): { readonly fill: Paint; readonly stroke: Stroke } {
+  if (isNews(fate)) return { fill: `${fatePaint(fate)}-soft`, stroke: fateStroke(fate) };
+  const stroke = focus ? { paint: 'accent', width: 2 } : { paint: 'card-edge', width: 1 };
+  return { fill: 'card', stroke };
+}
+
+function changeMarks(
+  { changes = [] }: Head,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+): Mark[] {
+  let { y } = at;
+  return changes.flatMap(({ fate, lines }) => {
+    const marks = lines.map((text, index): Mark => {
+      const place = { x: at.x + CHANGE, y: y + 12 + index * ROW.line, width: at.width - CHANGE };
+      return textIn(text, place, fonts.small, 'ink');
+    });
+    const sign = smallChangeSign(fate, at.x + 4.5, y + 8.5);
+    y += lines.length * ROW.line + 2;
+    return [...sign, ...marks];
+  });
+}
+
+/** The words of a change, as wide as a head is. */
+export function headChange(fate: NewsFate, text: string, width: number): HeadChange {
+  return { fate, lines: wrap(text, width - 2 * PAD - CHANGE, fonts.small, 4) };
 }
 
 function badgeMarks({ badge }: Head, x: number, y: number): Mark[] {

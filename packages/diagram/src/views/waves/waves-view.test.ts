@@ -50,6 +50,19 @@ describe('the board of waves', () => {
     assert.deepEqual(texts(picture, 'service/dns/ground'), ['DNS']);
   });
 
+  it('fades what comes after the instant that is asked for', async () => {
+    const faded = async (instant: number) =>
+      (await draw({ instant })).marks.flatMap((mark) =>
+        mark.type === 'group' && mark.role === 'wave' && mark.opacity ? [mark.id] : [],
+      );
+    assert.equal((await faded(0)).length, 5);
+    assert.deepEqual(await faded(3), ['wave/ground', 'wave/rest', 'wave/end']);
+    assert.match(
+      (await draw({ instant: 3 })).labels.map(({ text }) => text).join(),
+      /state in wave 2, Half, after migrating Mail/,
+    );
+  });
+
   it('tells dates, window, owner and load of a wave', async () => {
     const picture = await draw();
     assert.deepEqual(texts(picture, 'wave/look'), [

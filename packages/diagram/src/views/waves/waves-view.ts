@@ -1,4 +1,4 @@
-import { shownTitle } from '../../graph/titles.ts';
+import { drawChangeList } from '../../compare/change-lines.ts';
 import { tracksOf } from '../../graph/tracks.ts';
 import { drawLegend } from '../../marks/legend.ts';
 import type { Mark } from '../../marks/mark.ts';
@@ -12,7 +12,8 @@ import { titleOf } from '../map/map-words.ts';
 import { LANE_HEADING } from '../map/placement.ts';
 import type { PictureView, ViewInput } from '../view.ts';
 import type { Board } from './board.ts';
-import { drawBoard, laneHeight } from './draw-board.ts';
+import { comparedLegend } from './compared-scene.ts';
+import { drawBoard, laneHeight, sortOf } from './draw-board.ts';
 import { type BoardStart, type PlacedBoard, placeBoard } from './place-board.ts';
 import { type BoardScene, boardScene, edgeId } from './scene.ts';
 import { drawViolations } from './violation-list.ts';
@@ -23,6 +24,8 @@ import { wavesLegend } from './waves-legend.ts';
 export const wavesView: PictureView = {
   name: 'waves',
   summary: 'waves side by side, what each moves in each layer, and where the order breaks',
+  hasInstants: true,
+  canCompare: true,
   draw: async (input) => {
     const { limit } = input.options;
     const scene = boardScene(input);
@@ -33,7 +36,7 @@ export const wavesView: PictureView = {
 };
 
 function drawn(input: ViewInput, scene: BoardScene): Picture {
-  const { facts, board, heads, columnWidth } = scene;
+  const { facts, board, heads, columnWidth, news } = scene;
   const x = PAGE_MARGIN + LANE_HEADING.row;
   const tracks = tracksOf(input.walked);
   const tallest = Math.max(0, ...heads.map(headHeight));
@@ -41,7 +44,8 @@ function drawn(input: ViewInput, scene: BoardScene): Picture {
   // The width of the page depends on the arrows, and the height of the heading on the width.
   const { right } = placeBoard(board, scene.routed, start(0));
   const width = Math.max(right, 640) + PAGE_MARGIN;
-  const heading = drawHeading(titleOf(input), subtitleOf(facts, scene), width);
+  const subtitle = news?.subtitle ?? subtitleOf(facts, scene);
+  const heading = drawHeading(titleOf(input), subtitle, width);
   const top = heading.height + stripHeight(tracks);
   const placed = placeBoard(board, scene.routed, start(top + tallest));
   const strip = drawStrip(tracks, stripColumns(facts, board, placed), {
@@ -52,19 +56,28 @@ function drawn(input: ViewInput, scene: BoardScene): Picture {
   const drawnBoard = drawBoard(scene, placed, { y: top, height: tallest }, width);
   const inner = { x: PAGE_MARGIN + 14, width: width - 2 * PAGE_MARGIN - 14 };
   const list = drawViolations(scene.routed, { ...inner, y: placed.bottom + 18 });
-  const legend = drawLegend(wavesLegend(scene, tracks), {
+  const listed = { ...inner, y: placed.bottom + 18 + list.height };
+  const changes = news ? drawChangeList(news.listTitle, news.elsewhere, listed) : { marks: [], height: 0 };
+  const legend = drawLegend(news ? comparedLegend(scene, news, tracks) : wavesLegend(scene, tracks), {
     ...inner,
-    y: placed.bottom + 18 + list.height,
+    y: listed.y + changes.height,
     titles: LANE_HEADING.row - 14,
   });
-  const marks: Mark[] = [...heading.marks, ...strip, ...drawnBoard.marks, ...list.marks, ...legend.marks];
+  const marks: Mark[] = [
+    ...heading.marks,
+    ...strip,
+    ...drawnBoard.marks,
+    ...list.marks,
+    ...changes.marks,
+    ...legend.marks,
+  ];
   return {
     version: PICTURE_VERSION,
     view: 'waves',
     width,
-    height: placed.bottom + 18 + list.height + legend.height + PAGE_MARGIN - 8,
+    height: listed.y + changes.height + legend.height + PAGE_MARGIN - 8,
     title: titleOf(input),
-    description: descriptionOf(scene),
+    description: news ? subtitle : descriptionOf(scene),
     nodes: [...drawnBoard.heads, ...nodesOf(scene, placed)],
     edges: edgesOf(placed),
     labels: labelsOf(marks),
@@ -104,20 +117,22 @@ function nodesOf({ board }: BoardScene, placed: PlacedBoard): PictureNode[] {
 
 function edgesOf({ lines }: PlacedBoard): PictureEdge[] {
   return lines.map(({ route, points }) => {
-    const counts: FindingCounts = { error: 0, warning: 0, info: 0, [route.severity]: route.numbers.length };
+    const { severity } = route;
+    const none: FindingCounts = { error: 0, warning: 0, info: 0 };
+    const found = severity === 'moved' ? {} : { findings: { ...none, [severity]: route.numbers.length } };
     return {
       id: edgeId(route.from.id, route.to.id),
       from: route.from.id,
       to: route.to.id,
-      sort: route.open ? 'order-open' : 'order-broken',
+      sort: sortOf(route),
       points,
-      findings: counts,
+      ...found,
     };
   });
 }
 
 function subtitleOf(
-  { services, map, at }: MapFacts,
+  { services, map, moment }: MapFacts,
   { board, routed: { listed, left } }: BoardScene,
 ): string {
   const waves = board.columns.filter(({ wave }) => wave).length;
@@ -127,7 +142,7 @@ function subtitleOf(
     `${waves} ${waves === 1 ? 'wave' : 'waves'}`,
     shown < all ? `${shown} of ${all} services` : `${all} services`,
     broken > 0 ? `the order breaks in ${broken} ${broken === 1 ? 'place' : 'places'}` : 'the order holds',
-    at && `up to the end of ${shownTitle(at)}`,
+    moment && `state ${moment.words}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -148,6 +163,7 @@ function notesOf({ board, routed: { left } }: BoardScene, { walked }: ViewInput)
     notes.push(
       `${board.collapsed} cells hold too much to show: what they hold is counted; expand the layers that matter.`,
     );
+  if (board.leftOut) notes.push(`${board.leftOut} waves in which nothing changes are left out.`);
   if (left > 0) notes.push(`${left} more places where the order breaks are not drawn.`);
   return notes;
 }

@@ -1,11 +1,11 @@
-import type { ResolvedMap, SourceRef, TextEdit } from '@migmap/core';
+import { type ResolvedMap, type SourceRef, say, type TextEdit } from '@migmap/core';
 import { kebabCase } from '@migmap/rules';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { type Place, placeAt } from '../place.ts';
 import type { ScannedToken } from '../scan.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findingsAt } from './findings-at.ts';
-import { type Asked, actionEdits, type Offer, type OfferSource } from './offer.ts';
+import { type Asked, actionEdits, type Offer, type OfferSource, spoken } from './offer.ts';
 
 /** A text where the name of a team has to stand becomes a team. */
 export const extractTeam: OfferSource = { kind: CodeActionKind.RefactorExtract, offers };
@@ -22,7 +22,10 @@ function* offers(snapshot: Snapshot, asked: Asked): Iterable<Offer> {
   const source = { file: snapshot.uri, start: token.start, end: token.end };
   const edits = [{ source, text: name }, ...(known ? [] : [declaration(snapshot, name, token.text)])];
   yield {
-    title: known ? `Name the team \`${name}\`` : `Extract ${token.text} into a team \`${name}\``,
+    title: spoken(
+      known ? say`Name the team \`${name}\`` : say`Extract ${token.text} into a team \`${name}\``,
+      asked,
+    ),
     kind: CodeActionKind.RefactorExtract,
     diagnostics: findingsAt(snapshot, asked).flatMap(({ finding, diagnostic }) =>
       finding.code === 'syntax/parse' ? [diagnostic] : [],

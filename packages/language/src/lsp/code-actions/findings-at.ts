@@ -1,6 +1,6 @@
 import type { Finding } from '@migmap/rules';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticOf, findingsIn } from '../diagnostics.ts';
+import { diagnosticOf, findingsIn, messageOf } from '../diagnostics.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Asked } from './offer.ts';
 
@@ -14,7 +14,7 @@ export interface Pointed {
 export function findingsAt(snapshot: Snapshot, asked: Asked): Pointed[] {
   const pointed = new Map<string, Pointed>();
   for (const finding of findingsIn(snapshot)) {
-    const shown = shownAs(snapshot, finding, asked.diagnostics);
+    const shown = shownAs(snapshot, finding, asked);
     const { source, code, message } = finding;
     if (!shown && (source.start > asked.end || source.end < asked.start)) continue;
     const key = JSON.stringify([source.start, source.end, code, message]);
@@ -27,10 +27,12 @@ export function findingsAt(snapshot: Snapshot, asked: Asked): Pointed[] {
 /** Editors know a diagnostic again if it is the one that they sent. */
 function shownAs(
   snapshot: Snapshot,
-  { code, source, message }: Finding,
-  shown: readonly Diagnostic[],
+  finding: Finding,
+  { diagnostics, abilities }: Asked,
 ): Diagnostic | undefined {
-  const same = shown.filter((one) => one.code === code && one.message === message);
+  const { code, source } = finding;
+  const message = messageOf(finding, abilities.diagnostics);
+  const same = diagnostics.filter((one) => one.code === code && one.message === message);
   if (same.length === 0) return undefined;
   const { start } = snapshot.rangeOf(source);
   return same.find(

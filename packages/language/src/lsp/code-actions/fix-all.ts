@@ -1,4 +1,4 @@
-import { resolve, walk } from '@migmap/core';
+import { resolve, say, walk } from '@migmap/core';
 import { type Checked, check, choose, fixMaps } from '@migmap/rules';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../../workspace/loaded-map.ts';
@@ -6,7 +6,7 @@ import { mapWith } from '../../workspace/map-with.ts';
 import { rangeOf } from '../positions.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { lineEdits } from './line-edits.ts';
-import type { ActionEdits, Asked, Offer, OfferSource } from './offer.ts';
+import { type ActionEdits, type Asked, type Offer, type OfferSource, spoken } from './offer.ts';
 
 const KIND = `${CodeActionKind.SourceFixAll}.migmap`;
 
@@ -17,7 +17,7 @@ function* offers(snapshot: Snapshot, asked: Asked): Iterable<Offer> {
   const maps = snapshot.maps.map(({ resolved, checked }) => ({ map: resolved, result: checked }));
   if (choose(maps, { only: new Set([snapshot.uri]) }).length === 0) return;
   yield {
-    title: 'Apply all safe fixes',
+    title: spoken(say`Apply all safe fixes`, asked),
     kind: KIND,
     edits: () => allEdits(snapshot, asked),
   };

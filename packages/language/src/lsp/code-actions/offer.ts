@@ -1,4 +1,4 @@
-import type { TextEdit as CoreEdit } from '@migmap/core';
+import { type TextEdit as CoreEdit, inEnglish, type Phrase } from '@migmap/core';
 import type {
   CodeActionKind,
   Command,
@@ -41,6 +41,11 @@ export interface ActionAbilities {
   /** The name of the command that shows a page of the web, if there is one. */
   readonly openPage?: string;
   readonly diagnostics: DiagnosticAbilities;
+}
+
+/** In the words of the reader. */
+export function spoken(phrase: Phrase, { abilities }: Pick<Asked, 'abilities'>): string {
+  return (abilities.diagnostics.speak ?? inEnglish)(phrase);
 }
 
 /** One sort of offers. */

@@ -3,7 +3,7 @@ import { fixesOf } from '@migmap/rules';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Snapshot } from '../snapshot.ts';
 import { findingsAt } from './findings-at.ts';
-import { type Asked, actionEdits, type Offer, type OfferSource } from './offer.ts';
+import { type Asked, actionEdits, type Offer, type OfferSource, spoken } from './offer.ts';
 import { searched } from './repair-offer.ts';
 
 /** Every way out that the rules know for what somebody points at. */
@@ -15,14 +15,14 @@ async function offers(snapshot: Snapshot, asked: Asked): Promise<Offer[]> {
     const fixes = await searched(fixesOf(finding), asked);
     for (const [index, fix] of fixes.entries()) {
       // Two findings may have the same way out: then it is for both.
-      const key = JSON.stringify([fix.title, fix.edits]);
+      const key = JSON.stringify([spoken(fix.title, asked), fix.edits]);
       const known = offered.get(key) ?? { fix, diagnostics: [], isPreferred: false };
       known.diagnostics.push(diagnostic);
       known.isPreferred ||= index === 0 && fix.safe === true;
       offered.set(key, known);
     }
   }
-  return [...offered.values()].map((one) => offerOf(snapshot, one));
+  return [...offered.values()].map((one) => offerOf(snapshot, one, asked));
 }
 
 interface Offered {
@@ -31,9 +31,9 @@ interface Offered {
   isPreferred: boolean;
 }
 
-function offerOf(snapshot: Snapshot, { fix, diagnostics, isPreferred }: Offered): Offer {
+function offerOf(snapshot: Snapshot, { fix, diagnostics, isPreferred }: Offered, asked: Asked): Offer {
   return {
-    title: fix.title,
+    title: spoken(fix.title, asked),
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(isPreferred ? { isPreferred } : {}),

@@ -2,7 +2,7 @@ import type { Repair, Steps, TextEdit } from '@migmap/core';
 import type { CodeActionKind } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../../workspace/loaded-map.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { type Asked, actionEdits, type Offer } from './offer.ts';
+import { type Asked, actionEdits, type Offer, spoken } from './offer.ts';
 
 /** A change of the plan as an offer; it has to work in every map that holds the file. */
 export async function repairOffer(
@@ -18,8 +18,9 @@ export async function repairOffer(
     if (!repair) return [];
     repairs.push(repair);
   }
-  const title = repairs[0]?.title ?? '';
-  return [{ title, kind, edits: () => actionEdits(snapshot, eachOnce(repairs)) }];
+  const [first] = repairs;
+  if (!first) return [];
+  return [{ title: spoken(first.title, asked), kind, edits: () => actionEdits(snapshot, eachOnce(repairs)) }];
 }
 
 /** What a search comes to; others get their turn between its steps. */

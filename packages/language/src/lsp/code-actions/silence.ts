@@ -1,11 +1,11 @@
-import { dateOf, type IsoDate, type Silencer } from '@migmap/core';
+import { dateOf, type IsoDate, type Silencer, say } from '@migmap/core';
 import { type Finding, isSignatureWanted, ruleOf } from '@migmap/rules';
 import { CodeActionKind, type SnippetTextEdit, type TextEdit } from 'vscode-languageserver-types';
 import { placeAt } from '../place.ts';
 import { rangeOf } from '../positions.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findingsAt } from './findings-at.ts';
-import { type ActionEdits, type Asked, actionEdits, type Offer, type OfferSource } from './offer.ts';
+import { type ActionEdits, type Asked, actionEdits, type Offer, type OfferSource, spoken } from './offer.ts';
 
 /** A comment that says why a finding may stay. */
 export const silence: OfferSource = { kind: CodeActionKind.QuickFix, offers };
@@ -20,7 +20,7 @@ function* offers(snapshot: Snapshot, asked: Asked): Iterable<Offer> {
     if (lines.has(`${line} ${code}`)) continue;
     lines.add(`${line} ${code}`);
     yield {
-      title: `Silence \`${code}\` in this line, with a reason`,
+      title: spoken(say`Silence \`${code}\` in this line, with a reason`, asked),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       edits: () => silencing(snapshot, finding, asked),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { inEnglish, listed } from '@migmap/core';
 import { REPEATABLE } from '../../mapping/repeatable.ts';
-import { sentenceList } from '../../mapping/words.ts';
 import { BLOCKS, DECLARATIONS } from '../../reading/forms.ts';
 import { readFile } from '../../reading/read-file.ts';
 import { type Leaf, reach, statementsOf } from './grammar.ts';
@@ -107,7 +107,11 @@ describe('the meanings of what the grammar leaves open', () => {
     if (!words) continue;
     it(`${one.key} in ${one.block ?? 'a file'} takes ${words.join(', ')}`, () => {
       const { problems } = readFile('a.migmap', textOf(one.block, statementWith(one, 'zzzz')));
-      assert.ok(problems.some(({ message }) => message.includes(`takes ${sentenceList(words)}; \`zzzz\``)));
+      assert.ok(
+        problems.some(({ message }) =>
+          inEnglish(message).includes(`takes ${inEnglish(listed(words, 'or'))}; \`zzzz\``),
+        ),
+      );
     });
   }
 

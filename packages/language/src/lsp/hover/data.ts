@@ -1,4 +1,4 @@
-import { type DataBody, type DataMove, formatQuantity, fullCopy, movesIn } from '@migmap/core';
+import { type DataBody, type DataMove, formatQuantity, fullCopy, inEnglish, movesIn } from '@migmap/core';
 import { fullCopySum, movementsOf, moveSum } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
@@ -11,7 +11,9 @@ export function dataPage(telling: Telling, data: DataBody): Page {
     facts: [
       fact(
         'full copy',
-        full ? telling.ink.text(fullCopySum(full)) : 'no volume and rate, and no rehearsal, so no sum',
+        full
+          ? telling.ink.text(inEnglish(fullCopySum(full)))
+          : 'no volume and rate, and no rehearsal, so no sum',
       ),
       ...movesOf(telling, data)
         .slice(0, MOST_MOVES)
@@ -33,7 +35,7 @@ export function movesOf({ map }: Telling, data: DataBody): DataMove[] {
 }
 
 function moveText(telling: Telling, move: DataMove): string {
-  return `in ${telling.name(move.wave)}: ${telling.ink.text(moveSum(move))}`;
+  return `in ${telling.name(move.wave)}: ${telling.ink.text(inEnglish(moveSum(move)))}`;
 }
 
 function sizeText({ volume, items, classification, residency, ahead }: DataBody): string | undefined {

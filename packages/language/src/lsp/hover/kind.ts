@@ -1,14 +1,15 @@
 import {
   dispositionOf,
+  inEnglish,
   type Kind,
   type KindNeed,
+  listed,
   preferredOf,
   type Requirement,
   requiredOf,
   type Service,
   servicesOfKind,
 } from '@migmap/core';
-import { listed } from '@migmap/rules';
 import { type Fact, fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
@@ -16,7 +17,7 @@ import type { Telling } from './telling.ts';
 export function kindPage(telling: Telling, kind: Kind): Page {
   const declared = telling.map.find('kind', kind.name);
   const { ink } = telling;
-  const is = kind.is.length > 0 ? `, is ${listed(kind.is.map((name) => ink.code(name)))}` : '';
+  const is = kind.is.length > 0 ? `, is ${inEnglish(listed(kind.is.map((name) => ink.code(name))))}` : '';
   return {
     heading: `${ink.strong(kind.title)} (${declared ? telling.name(declared) : ink.code(kind.name)}), kind${is}`,
     lead: [traitsText(kind), kind.aliases.length > 0 ? `also called ${kind.aliases.join(', ')}` : undefined],
@@ -33,9 +34,11 @@ export function kindPage(telling: Telling, kind: Kind): Page {
 function needFact(telling: Telling, what: string, { kinds, because }: Requirement): Fact | undefined {
   return fact(
     what,
-    `${listed(
-      kinds.map((kind) => telling.ink.code(kind)),
-      'or',
+    `${inEnglish(
+      listed(
+        kinds.map((kind) => telling.ink.code(kind)),
+        'or',
+      ),
     )}: ${telling.ink.text(because)}`,
   );
 }

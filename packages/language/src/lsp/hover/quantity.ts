@@ -5,6 +5,7 @@ import {
   formatQuantity,
   formatSeconds,
   fullCopy,
+  inEnglish,
   isUnknownUnit,
   money,
   PILOT_CONFIDENCE,
@@ -147,5 +148,5 @@ function isBetween(ends: readonly string[], a: string, b: string): boolean {
 function copyFact(telling: Telling, { data, keyword }: Around): Fact | undefined {
   if (!data || data.took || !['volume', 'rate', 'over'].includes(keyword)) return undefined;
   const full = fullCopy(telling.map, data);
-  return full && fact('full copy', telling.ink.text(fullCopySum(full)));
+  return full && fact('full copy', telling.ink.text(inEnglish(fullCopySum(full))));
 }

@@ -1,0 +1,25 @@
+import type { Paint } from '../marks/mark.ts';
+
+/** What became of a thing between two states of a map. */
+export type Fate = 'added' | 'removed' | 'changed' | 'moved' | 'same';
+
+/** Fates that are news, in the order in which a legend explains them. */
+export const fates = ['added', 'removed', 'changed', 'moved'] as const satisfies readonly Fate[];
+
+export type NewsFate = (typeof fates)[number];
+
+export const fateWords: Readonly<Record<Fate, string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed or renamed',
+  moved: 'moved to another wave',
+  same: 'as before',
+};
+
+export function fatePaint(fate: NewsFate): Paint {
+  return `change/${fate}`;
+}
+
+export function isNews(fate: Fate): fate is NewsFate {
+  return fate !== 'same';
+}

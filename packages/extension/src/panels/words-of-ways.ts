@@ -1,0 +1,42 @@
+import type { WaysWords } from '@migmap/protocol';
+import { l10n } from 'vscode';
+
+export function wordsOfWays(): WaysWords {
+  return {
+    search: l10n.t('Search'),
+    searchHint: l10n.t('Search for names, owners, products, tags ( / )'),
+    hitOf: l10n.t('{0} of {1}'),
+    hits: l10n.t('hits: {0}'),
+    noHit: l10n.t('no hit'),
+    filter: l10n.t('Filter'),
+    filters: l10n.t('Filters'),
+    shownOf: l10n.t('{0} of {1} services'),
+    clearFilters: l10n.t('Clear all filters'),
+    removeFilter: l10n.t('Remove the filter {0}'),
+    nothingLeft: l10n.t('No service is left by these filters.'),
+    neighbours: l10n.t('Neighbours'),
+    neighboursOf: l10n.t('Around {0}'),
+    noNeighbours: l10n.t('Only services have neighbours: choose one first.'),
+    layerOpens: l10n.t('Collapses or expands the layer {0}'),
+    details: l10n.t('Details'),
+    close: l10n.t('Close'),
+    detailsWidth: l10n.t('Width of the details'),
+    chooseThing: l10n.t('Choose something in the picture.'),
+    unknownThing: l10n.t('The map no longer has this.'),
+    atThisMoment: l10n.t('At this moment'),
+    findings: l10n.t('Findings'),
+    error: l10n.t('Error'),
+    warning: l10n.t('Warning'),
+    info: l10n.t('Hint'),
+    toText: l10n.t('Text'),
+    toRule: l10n.t('Rule'),
+    fixes: l10n.t('Ways out'),
+    noFix: l10n.t('There is no ready way out: the text has to be changed by hand.'),
+    list: l10n.t('As a list'),
+    lines: l10n.t('What rests on what'),
+    overview: l10n.t('Overview'),
+    overviewMeans: l10n.t('A small picture of all, with a frame around what is seen'),
+    actualSize: l10n.t('100 %'),
+    exportPicture: l10n.t('Export…'),
+  };
+}
