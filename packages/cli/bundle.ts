@@ -67,6 +67,14 @@ const serverByItself: Plugin = {
   },
 };
 
+// The words of other languages would not fit; the server of VS Code has them.
+const noOtherLanguage: Plugin = {
+  name: 'no-other-language',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@migmap\/language\/words$/ }, () => ({ path: here('src/absent/words.ts') }));
+  },
+};
+
 // The server draws a page with the part that is there for it already.
 const pageOfTheServer: Plugin = {
   name: 'page-of-the-server',
@@ -128,7 +136,15 @@ export async function bundle(folder: string, bent: readonly Plugin[] = []): Prom
         { in: here('src/picture-worker.ts'), out: 'picture-worker' },
       ],
       outdir: folder,
-      plugins: [...bent, eachPartByItself, serverByItself, pageOfTheServer, noLanguageServer, dataAsText],
+      plugins: [
+        ...bent,
+        eachPartByItself,
+        serverByItself,
+        pageOfTheServer,
+        noLanguageServer,
+        noOtherLanguage,
+        dataAsText,
+      ],
     }),
     await build({
       ...common,

@@ -55,7 +55,7 @@ export function askedFor(
   const own = viewOf(wanted);
   const declared = own ? undefined : declaredView(map, wanted);
   const view = own ?? (declared && viewOf('map'));
-  if (!view) throw new UnknownView(wanted, viewNames(map));
+  if (!view) throw new UnknownView(wanted, options.compare ? comparingViews(map) : viewNames(map));
   if (options.compare && !view.canCompare) throw new CannotCompare(wanted, comparingViews(map));
   return { view, input: { map, walked, options, ...(declared ? { declared } : {}) } };
 }

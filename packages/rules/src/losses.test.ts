@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '@migmap/core';
 import { onceEach } from './losses.ts';
 import type { Finding } from './rule.ts';
 
@@ -12,6 +13,7 @@ const finding = (
   severity,
   names,
   message: `${code} of ${names.join(', ')}`,
+  said: say`${code} of ${names.join(', ')}`,
   source: { file: 'a.migmap', start: 0, end: 1 },
   wave: 'one',
   ...more,

@@ -1,3 +1,5 @@
+import type { Speaker } from '@migmap/core';
+import type { DiagnosticAbilities } from '@migmap/language/lsp';
 import type { ProtocolCapability } from '@migmap/protocol';
 import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 
@@ -10,10 +12,10 @@ export interface Client {
   readonly speaks?: number;
   /** It reads files for a server that cannot. */
   readonly readsFiles: boolean;
-  readonly diagnostics: { readonly related: boolean; readonly codeLink: boolean; readonly tags: boolean };
+  readonly diagnostics: DiagnosticAbilities;
 }
 
-export function clientOf({ capabilities }: InitializeParams): Client {
+export function clientOf({ capabilities }: InitializeParams, speak?: Speaker): Client {
   const { textDocument } = capabilities;
   const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const published = textDocument?.publishDiagnostics;
@@ -27,6 +29,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
       related: (shown?.relatedInformation ?? published?.relatedInformation) === true,
       codeLink: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
       tags: (shown?.tagSupport ?? published?.tagSupport) !== undefined,
+      ...(speak ? { speak } : {}),
     },
   };
 }

@@ -24,6 +24,7 @@ import { followRenaming } from './file-renaming.ts';
 import type { FileSystem } from './file-system.ts';
 import { Guard } from './guard.ts';
 import { judgedForNow } from './judging.ts';
+import { speakerFor } from './languages.ts';
 import { MapChanges } from './map-changes.ts';
 import { MapVersions } from './map-versions.ts';
 import { Pause } from './pause.ts';
@@ -65,8 +66,8 @@ export function start(connection: Connection, surroundings: Surroundings): void 
     hasBegun: () => hasBegun,
   };
 
-  connection.onInitialize((params): InitializeResult => {
-    client = clientOf(params);
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    client = clientOf(params, await speakerFor(params.locale));
     hasBegun = true;
     for (const folder of foldersOf(params)) workspace.addFolder(folder);
     configure(session, configuration, params.initializationOptions as InitializationOptions | undefined);

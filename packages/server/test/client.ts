@@ -27,15 +27,13 @@ const source = new URL('../src/node.ts', import.meta.url).href;
 const worker = fileURLToPath(new URL('../src/picture-worker.ts', import.meta.url));
 
 /** The built command; with `MIGMAP_SERVER=source` the sources themselves, while somebody works on them. */
-const command =
-  process.env.MIGMAP_SERVER === 'source'
-    ? [
-        '--input-type=module',
-        '-e',
-        `import(${JSON.stringify(source)}).then((server) => server.startServer({ pictureWorker: ${JSON.stringify(worker)} }))`,
-        '--',
-      ]
-    : [launcher, 'lsp'];
+const sources = [
+  '--input-type=module',
+  '-e',
+  `import(${JSON.stringify(source)}).then((server) => server.startServer({ pictureWorker: ${JSON.stringify(worker)} }))`,
+  '--',
+];
+const command = process.env.MIGMAP_SERVER === 'source' ? sources : [launcher, 'lsp'];
 
 /** Collects garbage before it answers: what is left is needed. */
 const memoryProbe = `data:text/javascript,${encodeURIComponent(
@@ -50,8 +48,12 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
   readonly experimental?: unknown;
+  /** The language of the reader, as editors name it. */
+  readonly locale?: string;
   /** The launcher of another build. */
   readonly launcher?: string;
+  /** The server of the sources, which speaks all languages; that of the command line has no room for them. */
+  readonly from?: 'sources';
   /** The server can be asked how much memory it needs. */
   readonly memory?: 'measured';
 }
@@ -110,8 +112,12 @@ export class Client {
   }
 
   /** A client that has said nothing yet. */
-  static connect(options: Pick<ClientOptions, 'launcher' | 'memory'> = {}): Client {
-    const started = options.launcher === undefined ? command : [options.launcher, 'lsp'];
+  static connect(options: Pick<ClientOptions, 'launcher' | 'memory' | 'from'> = {}): Client {
+    const started = options.from
+      ? sources
+      : options.launcher === undefined
+        ? command
+        : [options.launcher, 'lsp'];
     const probe = options.memory ? ['--expose-gc', '--import', memoryProbe] : [];
     const server = spawn(process.execPath, [...probe, ...started, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', ...(options.memory ? (['ipc'] as const) : [])],
@@ -129,6 +135,7 @@ export class Client {
     const { connection } = this;
     this.#welcome = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
       capabilities: {

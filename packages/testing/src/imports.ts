@@ -12,6 +12,8 @@ export interface Allowance {
 const testTools = ['node', 'mocha', 'fast-check', 'ajv', 'xmllint-wasm', '@migmap/testing'];
 /** An entry of its own, so that what reads maps loads nothing of an editor's language. */
 const lspEntry = '@migmap/language/lsp';
+/** The words of other languages, which nothing loads that speaks English only. */
+const wordsEntry = '@migmap/language/words';
 const readers = ['@migmap/core', '@migmap/rules', '@migmap/language'];
 
 /** The table of `packages/README.md`, as code. */
@@ -32,6 +34,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
     source: [
       ...readers,
       lspEntry,
+      wordsEntry,
       '@migmap/diagram',
       '@migmap/exporters',
       '@migmap/protocol',
@@ -65,6 +68,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   testing: {
     source: [
       ...readers,
+      wordsEntry,
       ...testTools,
       '@migmap/diagram',
       '@resvg/resvg-js',

@@ -17,6 +17,8 @@ export class Canvas {
   readonly #selecting: ((id: string | undefined) => void)[] = [];
   #svg: SVGSVGElement | undefined;
   #source = '';
+  #drawn: ReadonlyMap<string, SVGGElement> = new Map();
+  #places: ReadonlyMap<string, SVGGElement> = new Map();
   #shown: PanelWish | undefined;
   #selected: string | undefined;
 
@@ -73,6 +75,7 @@ export class Canvas {
     this.frame.replaceChildren(next);
     this.#svg = next;
     this.#source = svg;
+    this.#know(next);
     this.#shown = state;
     this.camera.look(next, at);
     if (!at) this.camera.fit();
@@ -84,13 +87,8 @@ export class Canvas {
 
   /** The drawn thing with an id; a service that stands in several places is found in the first. */
   find(id: string): SVGGElement | undefined {
-    const wanted = id.split('/').slice(0, 2).join('/');
-    const all = (of: string): NodeListOf<SVGGElement> => this.frame.querySelectorAll(`g[id${of}]`);
-    return (
-      all(`="${CSS.escape(id)}"`)[0] ??
-      all(`="${CSS.escape(wanted)}"`)[0] ??
-      all(`^="${CSS.escape(wanted)}/"`)[0]
-    );
+    const wanted = baseOf(id);
+    return this.#drawn.get(id) ?? this.#drawn.get(wanted) ?? this.#places.get(wanted);
   }
 
   /** As wide as the panel, and no larger than it is. */
@@ -117,6 +115,13 @@ export class Canvas {
 
   dim(is: 'old' | 'new'): void {
     this.frame.classList.toggle('old', is === 'old');
+  }
+
+  /** A search asks for each thing again with every key. */
+  #know(svg: SVGSVGElement): void {
+    const all = [...svg.querySelectorAll<SVGGElement>('g[id]')].reverse();
+    this.#drawn = new Map(all.map((thing) => [thing.id, thing]));
+    this.#places = new Map(all.map((thing) => [baseOf(thing.id), thing]));
   }
 
   /** The selected thing is the one that the Tab key reaches; from there arrow keys lead on. */
@@ -154,6 +159,11 @@ export class Canvas {
 /** The id of the thing that something drawn is part of. */
 export function thingAround(target: EventTarget | null): string | undefined {
   return (target instanceof Element ? target.closest('g[id]') : null)?.id;
+}
+
+/** `service/mail` of `service/mail/mail-move`. */
+function baseOf(id: string): string {
+  return id.split('/').slice(0, 2).join('/');
 }
 
 /** Which part of which map is shown, whatever is filled in there. */

@@ -4,7 +4,7 @@ import { type Given, lastValue, numberValue, oneOf, readArguments } from '../com
 import type { Console } from '../console.ts';
 import { themeNames } from '../drawing/drawing-formats.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
-import { repositoryOf } from '../git/run-git.ts';
+import { topFor } from '../git/run-git.ts';
 import { logFormats, logOptions } from '../git-commands.ts';
 import { logJson } from '../history/log-json.ts';
 import { logText } from '../history/log-text.ts';
@@ -25,13 +25,13 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   }
   const file = lastValue(given, 'output');
   const format = oneOf(logFormats, lastValue(given, 'format') ?? formatOf(file), 'The --format of log');
-  const { path, top, revision } = whatIsAsked(map, console.cwd);
   const settings = checkSettings(
     { ...given, options: given.options.filter(({ name }) => forChecking.has(name)) },
     console.cwd,
   );
-  const wish = { map: path, top, revision, settings, most: most(given), since: sinceOf(given) };
-  const entries = await planHistory(wish);
+  const span = { most: most(given), since: sinceOf(given) };
+  const { path, top, revision } = whatIsAsked(map, console.cwd);
+  const entries = await planHistory({ map: path, top, revision, settings, ...span });
   if (isShallow(top))
     console.err('migmap: this is a shallow clone, which has no older commits: git fetch --unshallow.\n');
   const text = await written(format, entries, given);
@@ -48,12 +48,12 @@ function whatIsAsked(map: string, cwd: string): { path: string; top: string; rev
   const operand = operandOf(map, cwd);
   if (!('revision' in operand)) {
     const path = resolve(cwd, map);
-    return { path, top: repositoryOf(nearestFolder(path)), revision: 'HEAD' };
+    return { path, top: topFor(nearestFolder(path), map), revision: 'HEAD' };
   }
   if (typeof operand.revision === 'number') {
     throw new WrongUse(`${map} is staged and in no commit yet: log tells of a path, or of REV:path.`);
   }
-  const top = repositoryOf(cwd);
+  const top = topFor(cwd, map);
   const [path = cwd] = placesOf({ top }, operand, cwd);
   return { path, top, revision: operand.revision };
 }

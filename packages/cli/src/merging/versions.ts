@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { runGit } from '../git/run-git.ts';
+import { join, resolve } from 'node:path';
+import { askGit, topFor } from '../git/run-git.ts';
 import { isFromSystem, reasonOf } from '../reason.ts';
-import { contentAt } from '../since/content.ts';
+import { contentAt, nearestFolder } from '../since/content.ts';
 import { mergeBase, type Revision } from '../since/git.ts';
 import { type InGit, type Operand, openInGit, operandOf, placesOf, whyNothing } from '../since/operand.ts';
 import { BadInput, WrongUse } from '../wrong-use.ts';
@@ -44,7 +44,10 @@ export async function openBase(ours: string, theirs: string, cwd: string): Promi
 
 function commonRevision(sides: readonly [Operand, Operand], cwd: string, said: string): InGit['revision'] {
   const [one, other] = sides.map((side) => ('revision' in side ? side.revision : undefined));
-  if (typeof one === 'string' && typeof other === 'string') return mergeBase([one, other], cwd, said);
+  if (typeof one === 'string' && typeof other === 'string') {
+    topFor(cwd, said);
+    return mergeBase([one, other], cwd, said);
+  }
   if (one === 2 && other === 3) return 1;
   throw new WrongUse(
     `${said}: what they both started from is known only of two revisions, or of :2: and :3: in a conflict. ` +
@@ -86,13 +89,14 @@ function versionIn(then: Revision, file: Pick<Version, 'said' | 'path' | 'bytes'
   return { ...file, contentOf: contentAt(then), maps: () => maps, close: () => then.close() };
 }
 
-/** Those that git knows of; outside of a repository a file stands for itself. */
+/** Those that git knows of; where there is no repository, and no git, a file stands for itself. */
 function mapsBeside(path: string): string[] {
-  const folder = dirname(path);
-  if (!existsSync(folder)) return [path];
-  const top = runGit(folder, ['rev-parse', '--show-cdup']);
-  if (top.status !== 0) return [path];
-  const start = resolve(folder, top.stdout.replace(/\n$/, ''));
-  const listed = runGit(start, ['ls-files', '-z', '--', '*.migmap']).stdout.split('\0');
-  return listed.filter((each) => each !== '').map((each) => join(start, each));
+  try {
+    const top = topFor(nearestFolder(path), path);
+    const listed = askGit(top, ['ls-files', '-z', '--', '*.migmap'], path).split('\0');
+    return listed.filter((each) => each !== '').map((each) => join(top, each));
+  } catch (error) {
+    if (error instanceof BadInput) return [path];
+    throw error;
+  }
 }

@@ -31,25 +31,24 @@ export function openRevision(name: string, folder: string, said = `--since ${nam
 }
 
 /** The commit that a name stands for; that of `main...topic` is where the two parted, and of `main...` it is HEAD's. */
-export function commitOf(name: string, folder: string, said: string): string {
+export function commitOf(name: string, folder: string, said: string, what = 'such revision'): string {
   const [, one, other = 'HEAD'] = /^(.+?)\.{3}(.+)?$/.exec(name) ?? [];
   if (one !== undefined) return mergeBase([one, other], folder, said);
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
   const { status, stdout } = runGit(folder, args, said);
   if (status === 0) return stdout.trim();
-  throw new BadInput(`${said}: ${isShallow(folder) ? `${NO_REVISION}, ${SHALLOW}` : `${NO_REVISION}.`}`);
+  const none = `the repository has no ${what}`;
+  throw new BadInput(`${said}: ${isShallow(folder) ? `${none}, ${SHALLOW}` : `${none}.`}`);
 }
 
 /** The commit that two revisions both come from. */
 export function mergeBase(names: readonly [string, string], folder: string, said: string): string {
-  const ids = names.map((name) => commitOf(name, folder, said));
+  const ids = names.map((name) => commitOf(name, folder, said, `revision ${name}`));
   const { status, stdout } = runGit(folder, ['merge-base', ...ids], said);
   if (status === 0) return stdout.trim();
   const none = `${names.join(' and ')} have no commit in common`;
   throw new BadInput(`${said}: ${isShallow(folder) ? `${none} here, ${SHALLOW}` : `${none}.`}`);
 }
-
-const NO_REVISION = 'the repository has no such revision';
 
 const SHALLOW =
   'but it is a shallow clone. Fetch more of it: git fetch --unshallow, or fetch-depth: 0 where actions/checkout makes it.';

@@ -238,3 +238,21 @@ describe('the difference of two maps', () => {
     assert.deepEqual([clinic.slice(was.start, was.end), after.slice(is.start, is.end)], ['4h', '8h']);
   });
 });
+
+describe('a difference of what has no name', () => {
+  const plan = 'service a { to "A" }\nservice b { to "B" }\n';
+
+  it('tells what each of them says otherwise', () => {
+    const then = 'freeze "Year’s end" 2027-12-20 .. 2028-01-06 for a\ntogether a, b\nassert a before b\n';
+    const now = `freeze "Year’s end" 2027-12-20 .. 2028-01-09
+together a, b because "One database"
+assert a before b because "a names b"
+`;
+    assert.deepEqual(changes(plan + then, plan + now), [
+      'changed assertion service a before service b because:  → a names b',
+      'changed freeze "Year’s end" dates: 2027-12-20 .. 2028-01-06 → 2027-12-20 .. 2028-01-09',
+      'changed freeze "Year’s end" for: a → ',
+      'changed together service a, service b because:  → One database',
+    ]);
+  });
+});

@@ -16,7 +16,7 @@ export function cardLines(changes: readonly PictureChange[]): CardLine[] {
   return [
     ...shown.map(({ fate, line }): CardLine => {
       const sign = { width: 15, draw: (x: number, y: number) => smallChangeSign(fate, x + 4.5, y - 4) };
-      return { text: changeText(line), paint: 'ink', most: 3, sign };
+      return { text: changeText(line), paint: 'ink', most: 4, sign };
     }),
     ...(left > 0 ? [{ text: `and ${left} more changes` }] : []),
   ];

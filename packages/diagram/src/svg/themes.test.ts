@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fates } from '../compare/fate.ts';
 import { colourOf, contrast, themes } from './themes.ts';
 
 describe('themes', () => {
@@ -24,6 +25,19 @@ describe('themes', () => {
       for (const paint of ['line', 'line-soft', 'error', 'warning', 'info', 'accent']) {
         const found = contrast(colourOf(theme, paint), colourOf(theme, 'lane'));
         assert.ok(found >= 3, `${paint}: ${found.toFixed(2)}`);
+      }
+    });
+
+    it(`${theme.name}: what has changed stands out, and can be read`, () => {
+      for (const fate of fates) {
+        const paint = `change/${fate}`;
+        const found = [
+          contrast(colourOf(theme, paint), colourOf(theme, 'lane')),
+          contrast(colourOf(theme, paint), colourOf(theme, `${paint}-soft`)),
+          contrast(colourOf(theme, `on/${paint}`), colourOf(theme, paint)),
+          contrast(colourOf(theme, 'ink-soft'), colourOf(theme, `${paint}-soft`)),
+        ];
+        assert.ok(Math.min(...found) >= 4.5, `${paint}: ${found.map((each) => each.toFixed(2))}`);
       }
     });
 

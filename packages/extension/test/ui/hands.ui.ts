@@ -9,7 +9,6 @@ describe('editing by hand', function () {
   before(async () => {
     window = await EditorWindow.open({
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'workbench.colorTheme': 'Default High Contrast',
     });
     await window.openFile('hospital.migmap');
     await window.command('Migmap: Open Map to the Side');

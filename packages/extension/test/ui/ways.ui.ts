@@ -14,6 +14,7 @@ describe('finding the way in the picture', function () {
 
   before(async () => {
     window = await EditorWindow.open();
+    await window.page.setViewportSize({ width: 2000, height: 1100 });
     await window.openFile('hospital.migmap');
     await window.command('Migmap: Open Map to the Side');
     await find('[id="service/mail"]').waitFor();
@@ -107,7 +108,7 @@ describe('finding the way in the picture', function () {
   it('is walked through with the arrow keys', async () => {
     await find('[id="service/mail"]').click();
     await find('[id="service/mail"]').focus();
-    await press('ArrowRight');
+    await press('ArrowUp');
     await find('[id="service/archive"]:focus').waitFor();
     await press('Control+Enter');
     await window.page.locator('.view-line', { hasText: 'service archive' }).first().waitFor();
@@ -121,6 +122,11 @@ describe('finding the way in the picture', function () {
     await entries.filter({ hasText: /^DNS \(dns\)/ }).click();
     await find('#list .entry[aria-current]').filter({ hasText: 'DNS' }).waitFor();
     await window.keep('as-list');
+    for (const view of ['waves', 'timeline', 'map']) {
+      await find(`#tabs button[data-view="${view}"]`).click();
+      await find(`#tabs button[data-view="${view}"][aria-selected="true"]`).waitFor();
+      await window.keep(`as-list-${view}`);
+    }
     await find('#as-list').click();
     await find('[id="service/dns"].selected').waitFor();
   });
@@ -150,8 +156,7 @@ describe('finding the way in the picture', function () {
       await window.page.locator('.quick-input-list .monaco-list-row', { hasText: form }).first().waitFor();
       await input.fill(form);
       await press('Enter');
-      await window.page.locator('.quick-input-widget', { hasText: 'hospital' }).waitFor();
-      await window.page.locator('.quick-input-action .monaco-button', { hasText: 'OK' }).click();
+      await window.page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
       const name = `hospital.${form.toLowerCase()}`;
       await window.page.locator('.notification-list-item', { hasText: `${name} has been written` }).waitFor();
       assert.ok(existsSync(join(window.workspace, name)));
@@ -177,9 +182,17 @@ describe('finding the way in the picture', function () {
 
   it('offers the ways out of a finding, and takes one', async () => {
     await window.openFile('broken.migmap');
-    await find('[id^="service/"]').first().waitFor();
-    await window.keep('broken');
-    await find('g.thing').first().click();
-    await window.keep('finding');
+    await find('[id="edge/mail/dns"] .finding-sign').click();
+    const finding = find('#details .finding').filter({ hasText: 'order/dependency-late' });
+    await finding.getByRole('button', { name: 'Ways out' }).click();
+    const fixes = finding.locator('.fix');
+    await fixes.first().waitFor();
+    await window.keep('ways-out');
+    await fixes.first().click();
+    await find('[id="edge/mail/dns"] .finding-sign').waitFor({ state: 'detached' });
+    await window.keep('mended');
+    await window.page.locator('.view-line').first().click();
+    await press('Control+z');
+    await find('[id="edge/mail/dns"] .finding-sign').waitFor();
   });
 });

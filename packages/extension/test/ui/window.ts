@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, openChromium } from '@migmap/testing';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../bundle.ts';
 import { packed } from '../../pack.ts';
 import { Host } from '../host/host.ts';
@@ -61,6 +61,12 @@ export class EditorWindow {
   }
 
   async command(title: string): Promise<void> {
+    const input = await this.asking(title);
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** A command that asks for something where its name was typed. */
+  async asking(title: string): Promise<Locator> {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`>${title}`);
@@ -68,7 +74,7 @@ export class EditorWindow {
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     await first.filter({ hasText: title }).waitFor();
     await input.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    return input;
   }
 
   async openFile(name: string): Promise<void> {

@@ -28,6 +28,19 @@ describe('in a window with several folders', () => {
       );
   });
 
+  // What an editor has open stays a map, wherever it lies; of the second folder nothing is open yet.
+  it('a folder that is closed takes its map along, and brings it back', async () => {
+    const { outlines } = await api();
+    const second = file(1, '');
+    assert.ok(workspace.updateWorkspaceFolders(1, 1));
+    await until(
+      `one map, not ${outlines.all.map(({ outline }) => outline.map)}`,
+      () => workspace.workspaceFolders?.length === 1 && outlines.all.length === 1,
+    );
+    assert.ok(workspace.updateWorkspaceFolders(1, 0, { uri: second }));
+    await until('both maps', () => outlines.all.length === 2);
+  });
+
   it('the views have a row for each map', async () => {
     const { trees } = await api();
     const rows = trees.get('migmap.waves')?.getChildren() ?? [];
@@ -53,19 +66,5 @@ describe('in a window with several folders', () => {
     const offered = await tasks.fetchTasks({ type: 'migmap' });
     const folders = offered.map(({ scope }) => (typeof scope === 'object' ? scope.name : ''));
     assert.deepEqual(folders.sort(), ['one', 'two']);
-  });
-
-  it('a folder that is closed takes its map along, and brings it back', async () => {
-    const { outlines } = await api();
-    // What is open stays a map, wherever it lies.
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    const second = file(1, '');
-    assert.ok(workspace.updateWorkspaceFolders(1, 1));
-    await until(
-      `one map, not ${outlines.all.map(({ outline }) => outline.map)}`,
-      () => workspace.workspaceFolders?.length === 1 && outlines.all.length === 1,
-    );
-    assert.ok(workspace.updateWorkspaceFolders(1, 0, { uri: second }));
-    await until('both maps', () => outlines.all.length === 2);
   });
 });

@@ -27,7 +27,7 @@ export {
 } from './completion.ts';
 export { definition } from './definition.ts';
 export { dependencies, dependents, prepareDependencyHierarchy } from './dependency-hierarchy.ts';
-export { type DiagnosticAbilities, diagnosticsOf, findingsIn } from './diagnostics.ts';
+export { type DiagnosticAbilities, diagnosticsOf, findingsIn, messageOf } from './diagnostics.ts';
 export { documentHighlights } from './document-highlights.ts';
 export { documentLinks } from './document-links.ts';
 export { documentSymbols, flatSymbols } from './document-symbols.ts';

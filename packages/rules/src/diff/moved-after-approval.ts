@@ -68,7 +68,8 @@ function approvalText({ approved }: Wave): Phrase {
 }
 
 function wordsOf({ kind, before, after, property }: Change): Phrase {
-  const words = (after ?? before)?.words ?? '';
+  // One step was approved, and became several.
+  const words = (kind === 'split' ? before : (after ?? before))?.words ?? '';
   if (kind === 'moved')
     return say`\`${words}\` moved from \`${before?.wave ?? ''}\` to \`${after?.wave ?? ''}\``;
   if (kind === 'changed') return say`${property ?? ''} of \`${words}\` changed`;

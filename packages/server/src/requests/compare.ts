@@ -58,13 +58,13 @@ export const compareRequest = mapRequest<CompareParams, CompareResult>(
     const { diff } = stateOf(older, map.resolved);
     const { added, gone } = await findingsOf(map, older, diff, desk);
     const panel = asked.panel ?? `${version.map} ${view} since`;
-    const options = { view, findings: paintable(added) };
+    const options = { view, findings: paintable(added, desk) };
     const wish = { options, forms: ['svg'] as const, theme, time: DRAWING_TIME, older: texts };
     const { svg } = await desk.easel.paint(panel, map, wish, desk.token);
     return {
       ...answer,
       changes: told(diff, { map, older }, desk),
-      findings: { added: toldFindings(added), gone: toldFindings(gone) },
+      findings: { added: toldFindings(added, desk), gone: toldFindings(gone, desk) },
       ...(svg === undefined ? {} : { svg }),
     };
   },

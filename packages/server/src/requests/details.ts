@@ -1,7 +1,7 @@
 import { endOfWave, type ServiceState, stateAt } from '@migmap/core';
 import { factsOf, type MapFacts, settingsOf } from '@migmap/diagram';
 import { thingOf } from '@migmap/exporters';
-import type { LoadedMap } from '@migmap/language/lsp';
+import { type LoadedMap, messageOf } from '@migmap/language/lsp';
 import {
   type DetailedFinding,
   type DetailedThing,
@@ -52,7 +52,9 @@ function findingsAbout({ checked }: LoadedMap, id: string): Finding[] {
     .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
-function told({ severity, code, message, source }: Finding, map: LoadedMap, desk: Desk): DetailedFinding {
+function told(finding: Finding, map: LoadedMap, desk: Desk): DetailedFinding {
+  const { severity, code, source } = finding;
+  const message = messageOf(finding, desk.client.diagnostics);
   return { severity, code, message, location: locationIn(map, source, desk), url: ruleUrl(code) };
 }
 

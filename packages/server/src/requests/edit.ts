@@ -1,4 +1,4 @@
-import { changeByHand, consequencesOf, handEdits, type LoadedMap } from '@migmap/language/lsp';
+import { changeByHand, consequencesOf, handEdits, type LoadedMap, messageOf } from '@migmap/language/lsp';
 import {
   type DependChange,
   type EditParams,
@@ -47,7 +47,11 @@ export const editRequest = mapRequest<EditParams, EditResult>(edit, params, asyn
   const others = touched.flatMap((uri) => desk.workspace.library.mapsWith(uri));
   const maps = [...new Set([map, ...others])];
   const { added, gone } = await consequencesOf(maps, made.edits, breathing(desk.token));
-  return { ...version, ...note, findings: { added: toldFindings(added), gone: toldFindings(gone) } };
+  return {
+    ...version,
+    ...note,
+    findings: { added: toldFindings(added, desk), gone: toldFindings(gone, desk) },
+  };
 });
 
 function editOf(map: LoadedMap, edits: Parameters<typeof handEdits>[1], desk: Desk): TextChanges {
@@ -58,8 +62,12 @@ function editOf(map: LoadedMap, edits: Parameters<typeof handEdits>[1], desk: De
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings as a client is told of them, the gravest first. */
-export function toldFindings(findings: readonly Finding[]): TriedFinding[] {
+export function toldFindings(findings: readonly Finding[], { client }: Desk): TriedFinding[] {
   const rank = ({ severity }: Finding): number => GRAVEST_FIRST.indexOf(severity);
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
-  return sorted.map(({ severity, code, message }) => ({ severity, code, message }));
+  return sorted.map((finding) => ({
+    severity: finding.severity,
+    code: finding.code,
+    message: messageOf(finding, client.diagnostics),
+  }));
 }

@@ -32,7 +32,7 @@ export const pictureOfTextRequest = ownRequest<PictureOfTextParams, PictureOfTex
     const { theme = 'light' } = wanted;
     // One that this text does not have may be meant for the next; a picture in a document is not worth a refusal.
     const view = viewNames(map.resolved).find((name) => name === wanted.view) ?? 'map';
-    const wish = wishOf(map, { map: PLACE, options: { view }, forms: ['svg'], theme });
+    const wish = wishOf(map, { map: PLACE, options: { view }, forms: ['svg'], theme }, desk);
     const { svg } = await desk.easel.paintApart(map, wish, desk.token);
     return svg === undefined ? answer : { ...answer, svg };
   },

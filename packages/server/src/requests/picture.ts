@@ -7,9 +7,10 @@ import {
   themes,
   viewNames,
 } from '@migmap/diagram';
-import type { LoadedMap } from '@migmap/language/lsp';
+import { type LoadedMap, messageOf } from '@migmap/language/lsp';
 import { type PictureChoices, type PictureParams, type PictureResult, picture } from '@migmap/protocol';
 import type { Finding } from '@migmap/rules';
+import type { Desk } from '../feature.ts';
 import type { PictureWish } from '../picture/wish.ts';
 import { readingOf } from './maps.ts';
 import { mapRequest, versionOf } from './own-request.ts';
@@ -64,7 +65,7 @@ export const pictureRequest = mapRequest<PictureParams, PictureResult>(
     refuseUnknownView(map, view);
     const version = versionOf(map, desk);
     const panel = wanted.panel ?? `${version.map} ${view}`;
-    const painted = await desk.easel.paint(panel, map, wishOf(map, wanted), desk.token);
+    const painted = await desk.easel.paint(panel, map, wishOf(map, wanted, desk), desk.token);
     return { ...version, reading: readingOf(map), services: servicesIn(map, view, wanted), ...painted };
   },
 );
@@ -89,6 +90,7 @@ function refuseUnknownView({ resolved }: LoadedMap, view: string): void {
 export function wishOf(
   map: LoadedMap,
   { options = {}, forms, theme, previous, time }: PictureParams,
+  desk: Desk,
 ): PictureWish {
   const { findings, ...choices } = options;
   const { asOf } = map.settings;
@@ -97,7 +99,7 @@ export function wishOf(
       ...choices,
       ...(asOf === undefined ? {} : { asOf }),
       ...(previous ? { previous } : {}),
-      findings: findings === 'hidden' ? [] : paintable(map.checked.findings),
+      findings: findings === 'hidden' ? [] : paintable(map.checked.findings, desk),
     },
     forms: forms ?? ['picture'],
     theme: theme ?? 'light',
@@ -106,13 +108,13 @@ export function wishOf(
 }
 
 /** Findings as far as a picture shows them; those that somebody silenced it does not. */
-export function paintable(findings: readonly Finding[]): PictureFinding[] {
+export function paintable(findings: readonly Finding[], { client }: Desk): PictureFinding[] {
   const counting = findings.filter(({ suppressed }) => !suppressed);
-  return counting.map(({ code, severity, names, message, instance }) => ({
-    code,
-    severity,
-    names,
-    message,
-    ...(instance ? { instance } : {}),
+  return counting.map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    names: finding.names,
+    message: messageOf(finding, client.diagnostics),
+    ...(finding.instance ? { instance: finding.instance } : {}),
   }));
 }

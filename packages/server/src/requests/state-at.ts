@@ -7,7 +7,7 @@ import {
   stateAt as serviceStateAt,
   type Walk,
 } from '@migmap/core';
-import type { LoadedMap } from '@migmap/language/lsp';
+import { type LoadedMap, messageOf } from '@migmap/language/lsp';
 import {
   type BrokenNeed,
   type PlanInstant,
@@ -133,7 +133,7 @@ function told({ found, finding, spans }: Broken, map: LoadedMap, desk: Desk): Br
   return {
     code: finding.code,
     severity: finding.severity,
-    message: finding.message,
+    message: messageOf(finding, desk.client.diagnostics),
     dependent: found.dependent.name.value,
     ...(found.instance ? { instance: found.instance } : {}),
     provider: found.provider.name.value,

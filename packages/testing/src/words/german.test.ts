@@ -18,7 +18,11 @@ describe('the German words of findings', () => {
       Object.keys(texts).map((key) => `${home}: ${key}`),
     );
     const wanted = [...said].map(([key, home]) => `${home}: ${key}`);
-    assert.deepEqual(written.toSorted(), wanted.toSorted(), 'run `npm run words`, and translate what is empty');
+    assert.deepEqual(
+      written.toSorted(),
+      wanted.toSorted(),
+      'run `npm run words`, and translate what is empty',
+    );
   });
 
   it('fill the same holes', () => {
@@ -28,9 +32,9 @@ describe('the German words of findings', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('keep the words of the language between backquotes', () => {
+  it('keep what the author writes into the map, between backquotes', () => {
     const wrong = Object.entries(german.texts).filter(([key, text]) => {
-      return codesIn(text).some((code) => !codesIn(key).includes(code));
+      return codesIn(key).some((code) => !codesIn(text).includes(code));
     });
     assert.deepEqual(wrong, []);
   });
@@ -56,12 +60,9 @@ describe('the German words of findings', () => {
     ],
     [
       'completeness/rto-rpo-missing',
-      '"Mail" (mail) nennt kein `rto` und kein `rpo`, sodass Sicherung und Rückfall an nichts zu messen sind; `rto` und `rpo` ergänzen',
+      '"Mail" (mail) nennt kein `rpo`, sodass Sicherung und Rückfall an nichts zu messen sind; `rpo` ergänzen',
     ],
-    [
-      'syntax/parse',
-      '`criticality` erwartet low, medium, high oder critical; `urgent` gehört nicht dazu',
-    ],
+    ['syntax/parse', '`criticality` erwartet low, medium, high oder critical; `urgent` gehört nicht dazu'],
   ];
   for (const [code, words] of read) {
     it(`say ${code}`, () => {

@@ -5,6 +5,9 @@ import { Overlay, type Point } from './overlay.ts';
 import type { Trials } from './trials.ts';
 import { type Verdict, type VerdictLabel, verdictOn } from './verdict.ts';
 
+/** So many lines of a verdict are read out: somebody who listens has no time for all of them. */
+const SPOKEN = 2;
+
 /** The tools that one aiming after the other uses. */
 export interface Workbench {
   readonly stage: Stage;
@@ -55,7 +58,7 @@ export class Aiming {
       this.#tried = tried;
       const verdict = verdictOn(tried, stage.words.hands);
       this.#show(target, verdict);
-      stage.say([this.#titleOf(target), ...verdict.lines].join(' '));
+      stage.say([this.#titleOf(target), ...verdict.lines.slice(0, SPOKEN)].join(' '));
     });
   }
 

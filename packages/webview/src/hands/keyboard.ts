@@ -54,8 +54,7 @@ export function aimByKeys(hands: Hands): void {
   function go(aiming: Aiming, target: Target | undefined): void {
     if (!target) return;
     canvas.find(target.thing.id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (aiming.aim.kind === 'depend')
-      aiming.overlay.follow(footOf(aiming.aim.thing), centreOf(target.thing));
+    if (aiming.aim.kind === 'depend') aiming.overlay.follow(footOf(aiming.aim.thing), centreOf(target.thing));
     say(target.thing.title);
     aiming.at(target);
   }

@@ -1,5 +1,5 @@
 import type { HandsWords } from '@migmap/protocol';
-import { made } from '../page.ts';
+import { element, made } from '../page.ts';
 
 /** Says for a while what was done, and takes it back if that was not meant. */
 export class Toast {
@@ -16,7 +16,7 @@ export class Toast {
     });
     this.#box.append(this.#said, this.#button);
     this.#box.hidden = true;
-    document.body.append(this.#box);
+    element('desk').append(this.#box);
   }
 
   /** There is something that can be taken back. */

@@ -1,15 +1,20 @@
-import type { Silencer } from '@migmap/core';
-import { ruleOf, ruleUrl, type Severity } from '@migmap/rules';
+import type { Silencer, Speaker } from '@migmap/core';
+import { type Finding, ruleOf, ruleUrl, type Severity } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 /** The rule behind a code in a silencer, and what is silent because of it. */
-export function codePage(telling: Telling, silencer: Silencer, code: string): Page | undefined {
+export function codePage(
+  telling: Telling,
+  silencer: Silencer,
+  code: string,
+  speak: Speaker,
+): Page | undefined {
   const rule = ruleOf(code);
   if (!rule) return undefined;
   const { meta } = rule;
   const { ink } = telling;
-  const silenced = silencedBy(telling, silencer, code);
+  const silenced = silencedBy(telling, silencer, code).map(({ said }) => speak(said));
   return {
     heading: `${ink.strong(code)}, ${SEVERITIES[meta.severity]}${meta.unsilenceable ? ', can not be silenced' : ''}`,
     lead: [ink.text(meta.summary)],
@@ -36,10 +41,10 @@ function pageLink({ ink }: Telling, code: string): string {
   return ink.kind === 'markdown' ? ink.link(code, ruleUrl(code)) : ruleUrl(code);
 }
 
-function silencedBy({ snapshot, loaded }: Telling, { line }: Silencer, code: string): string[] {
+function silencedBy({ snapshot, loaded }: Telling, { line }: Silencer, code: string): Finding[] {
   const { findings } = loaded.checked;
   return findings.flatMap((finding) => {
     if (!finding.suppressed || finding.code !== code || finding.source.file !== snapshot.uri) return [];
-    return snapshot.rangeOf(finding.source).start.line === line ? [finding.message] : [];
+    return snapshot.rangeOf(finding.source).start.line === line ? [finding] : [];
   });
 }

@@ -35,7 +35,7 @@ export class TimeBar {
   readonly #words: PanelWords;
   readonly #buttons: Buttons;
   readonly #now: HTMLElement;
-  readonly #count = made('span', { class: 'count' });
+  readonly #count = made('span', { class: 'count', role: 'img' });
   readonly #why = made('p', { class: 'time-reason' });
 
   constructor(words: PanelWords, actions: BarActions) {
@@ -45,7 +45,8 @@ export class TimeBar {
     this.#now = made('output', { id: 'instant', for: 'scrubber' }, words.whole);
     const { opener, ...ways } = this.#buttons;
     const buttons = made('div', { class: 'time-buttons' }, ...Object.values(ways));
-    const here = made('div', { class: 'time-here' }, buttons, this.#now, this.#count, opener);
+    const said = made('div', { class: 'time-words' }, this.#now, this.#count);
+    const here = made('div', { class: 'time-here' }, buttons, said, opener);
     this.shown = made('div', {}, this.track.shown, here, this.#why);
     this.track.slider.addEventListener('keydown', (event) => key(event, actions));
     this.showPlaying(false);
@@ -65,9 +66,12 @@ export class TimeBar {
     this.track.shown.classList.toggle('still', reason !== '');
     this.track.show(stop);
     this.#now.textContent = wordsOfStop(plan, stop, this.#words);
+    this.#now.title = this.#now.textContent;
     const { length } = plan.needsAt(stop);
-    const count = [sign(shapes.breaks, 'error'), ` ${filled(this.#words.time.notMet, length)}`];
-    this.#count.replaceChildren(...(length > 0 ? count : []));
+    const words = filled(this.#words.time.notMet, length);
+    this.#count.replaceChildren(...(length > 0 ? [sign(shapes.breaks, 'error'), ` ${length}`] : []));
+    this.#count.title = words;
+    this.#count.setAttribute('aria-label', words);
   }
 
   showPlaying(isPlaying: boolean): void {

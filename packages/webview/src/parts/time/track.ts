@@ -7,6 +7,8 @@ import { placeOfWitness, wordsOfStop, wordsOfWitness } from './words.ts';
 
 /** More instants than these have no ticks of their own. */
 const MOST_TICKS = 80;
+/** More waves than these are shown by their numbers alone. */
+const MOST_NAMES = 12;
 /** Signs of what does not work stand at least this far apart, in parts of the track. */
 const APART = 0.03;
 
@@ -43,6 +45,7 @@ export class Track {
   fill(plan: Plan): void {
     this.#plan = plan;
     this.slider.max = String(plan.last);
+    this.#waves.classList.toggle('dense', plan.waves.length > MOST_NAMES);
     const count = plan.last <= MOST_TICKS ? plan.last : 0;
     const ticks = Array.from({ length: count }, (_, index) =>
       this.#placed(made('i', { class: 'tick' }), index + 1),
@@ -80,7 +83,7 @@ export class Track {
       'button',
       { class: 'time-wave', tabindex: '-1', title: filled(this.#words.time.goToEnd, label) },
       made('b', {}, String(number)),
-      ` ${label}`,
+      made('span', {}, ` ${label}`),
     );
     button.addEventListener('click', () => this.#go(wave.last));
     return this.#placed(button, wave.first, wave.last);

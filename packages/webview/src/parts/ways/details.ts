@@ -41,8 +41,13 @@ export function details(stage: Stage): Part {
     section.hidden = !isOpen;
     toggle.setAttribute('aria-pressed', String(isOpen));
     stage.remember('details', isOpen);
-    if (isOpen) ask(canvas.selected);
-    else if (hadFocus) ((canvas.selected && canvas.find(canvas.selected)) || canvas.frame).focus();
+    if (isOpen) {
+      ask(canvas.selected);
+      // The picture has become narrower.
+      if (canvas.selected !== undefined)
+        canvas.find(canvas.selected)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    if (!isOpen && hadFocus) ((canvas.selected && canvas.find(canvas.selected)) || canvas.frame).focus();
   }
 
   function ask(id: string | undefined): void {
@@ -54,9 +59,11 @@ export function details(stage: Stage): Part {
   function tell(message: PanelDetails): void {
     const held = heldIn(body);
     const { id, thing } = message;
+    const isSame = body.dataset.of === id;
     body.replaceChildren(...(thing ? known(message, thing) : unknown(id)));
     body.dataset.of = id;
-    if (held !== undefined) refocus(held);
+    if (!isSame) body.scrollTop = 0;
+    if (held !== undefined) (isSame ? held(body) : body.querySelector<HTMLElement>('h2'))?.focus();
   }
 
   /** The page knows of it what the picture says. */
@@ -74,7 +81,7 @@ export function details(stage: Stage): Part {
     return [
       close(),
       made('div', { class: 'sort' }, thing.sort),
-      made('h2', {}, thing.title),
+      made('h2', { tabindex: '-1' }, thing.title),
       actions,
       ...findings(id, thing.findings),
       facts,
@@ -118,7 +125,7 @@ export function details(stage: Stage): Part {
           action(words.toText, ask('text')),
           action(words.toRule, ask('rule')),
         ),
-        made('ul', { class: 'fixes', role: 'status' }),
+        made('div', { class: 'fixes', role: 'status' }),
       );
     }
   }
@@ -131,24 +138,24 @@ export function details(stage: Stage): Part {
       fix.className = isPreferred ? 'action fix preferred' : 'action fix';
       return made('li', {}, fix);
     });
-    list.replaceChildren(...(items.length > 0 ? items : [made('li', { class: 'quiet' }, words.noFix)]));
+    list.replaceChildren(
+      items.length > 0 ? made('ul', {}, ...items) : made('p', { class: 'quiet' }, words.noFix),
+    );
     list.querySelector('button')?.focus();
-  }
-
-  /** What is told anew after a change keeps the focus where it was. */
-  function refocus(held: number): void {
-    const buttons = body.querySelectorAll('button');
-    (buttons[Math.min(held, buttons.length - 1)] ?? toggle).focus();
   }
 }
 
 const signs = { error: '✖', warning: '▲', info: '●' } as const;
 
-function heldIn(body: HTMLElement): number | undefined {
+/** Finds what has the focus again, after all of it was told anew. */
+function heldIn(body: HTMLElement): ((body: HTMLElement) => HTMLElement | null | undefined) | undefined {
   const { activeElement } = document;
-  if (!(activeElement instanceof HTMLButtonElement)) return undefined;
-  const at = [...body.querySelectorAll('button')].indexOf(activeElement);
-  return at < 0 ? undefined : at;
+  if (!activeElement || !body.contains(activeElement)) return undefined;
+  const at = [...body.querySelectorAll<Element>('button')].indexOf(activeElement);
+  return (again) => {
+    const buttons = again.querySelectorAll('button');
+    return at < 0 ? again.querySelector<HTMLElement>('h2') : buttons[Math.min(at, buttons.length - 1)];
+  };
 }
 
 function action(text: string, run: () => void): HTMLButtonElement {

@@ -15,7 +15,7 @@ export function filters(stage: Stage): Part {
   const chips = made('div', { id: 'chips', role: 'group', 'aria-label': words.filters, hidden: '' });
   const nothing = made('div', { id: 'nothing', hidden: '' });
   element('find').append(toggle);
-  element('notice').before(chips);
+  element('tools').after(chips);
   element('place').prepend(choices, nothing);
   let wanted: Filters = {};
   let drawn = '';

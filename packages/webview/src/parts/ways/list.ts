@@ -8,6 +8,8 @@ import { iconButton } from './icon-button.ts';
 interface Entry {
   readonly id: string;
   readonly words: string;
+  /** Of its findings, each in its words. */
+  readonly found: readonly string[];
   readonly inner: Entry[];
 }
 
@@ -64,15 +66,22 @@ export function list(stage: Stage): Part {
     const holding = entries.filter(({ inner }) => inner.length > 0);
     return [
       ...(alone.length > 0 ? [listOf(alone)] : []),
-      ...holding.flatMap((entry) => [made('h3', {}, button(entry)), listOf(entry.inner)]),
+      ...holding.flatMap((entry) => [made('h3', {}, button(entry)), ...foundIn(entry), listOf(entry.inner)]),
     ];
   }
 
   function listOf(entries: readonly Entry[]): HTMLElement {
-    const items = entries.map((entry) =>
-      made('li', {}, button(entry), ...(entry.inner.length > 0 ? [listOf(entry.inner)] : [])),
-    );
+    const items = entries.map((entry) => made('li', {}, button(entry), ...foundIn(entry), ...below(entry)));
     return made('ul', {}, ...items);
+  }
+
+  function below({ inner }: Entry): HTMLElement[] {
+    return inner.length > 0 ? [listOf(inner)] : [];
+  }
+
+  function foundIn({ found }: Entry): HTMLElement[] {
+    const items = found.map((said) => made('li', { class: 'quiet' }, said));
+    return items.length > 0 ? [made('ul', {}, ...items)] : [];
   }
 
   /** What has no name of its own is only said. */
@@ -97,6 +106,12 @@ export function list(stage: Stage): Part {
   }
 }
 
+/** A picture says the findings of a thing behind what it is. */
+function entryOf(id: string, spoken: string): Entry {
+  const [words = '', ...found] = spoken.replaceAll('`', '').split(/; (?=(?:error|warning|info): )/);
+  return { id, words, found, inner: [] };
+}
+
 interface Said {
   readonly entries: readonly Entry[];
   readonly lines: readonly Entry[];
@@ -118,7 +133,7 @@ function entriesOf(svg: SVGSVGElement, { things, lines }: PanelPicture['ways']):
       if (child.tagName !== 'g') continue;
       const words = child.querySelector(':scope > title')?.textContent ?? '';
       if (words === '') gather(child, into);
-      else add({ id: child.id, words, inner: [] }, child, into);
+      else add(entryOf(child.id, words), child, into);
     }
   }
 
