@@ -42,10 +42,7 @@ describe('findings for a reader of German', () => {
         '`order/dependency-late` in dieser Zeile unterdrücken, mit Begründung',
       ],
     );
-    assert.match(
-      await textAfter(plan, /^`dns` in Welle/),
-      /wave one "Erste" \{ migrate dns migrate mail \}/,
-    );
+    assert.match(await textAfter(plan, /^`dns` in Welle/), /wave one "Erste" \{ migrate dns migrate mail \}/);
   });
 
   it('are in German for what cannot be read', async () => {

@@ -19,6 +19,10 @@ import { isFromComparePage } from './compare-messages.ts';
 import { comparePage } from './compare-page.ts';
 import { meaningOf, OlderState } from './older-state.ts';
 
+// Node and browsers have them.
+declare const setTimeout: (run: () => void, milliseconds: number) => number;
+declare const clearTimeout: (alarm: number | undefined) => void;
+
 /** So often one older file may name others before it is taken for a circle. */
 const MOST_ROUNDS = 50;
 
@@ -36,7 +40,9 @@ export class ComparePanel implements Disposable {
   #older: { readonly key: string; readonly label: string; readonly state: OlderState } | undefined;
   #shown: CompareResult | undefined;
   #drawn = '';
-  #asked = 0;
+  #isStale = false;
+  #isDrawing = false;
+  #alarm: number | undefined;
 
   readonly onEnded = this.#ended.event;
 
@@ -53,8 +59,8 @@ export class ComparePanel implements Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromComparePage(message)) void this.#answer(message);
       }),
-      parts.outlines.onChanged(() => void this.#draw()),
-      window.onDidChangeActiveColorTheme(() => void this.#draw()),
+      parts.outlines.onChanged(() => this.#redraw()),
+      window.onDidChangeActiveColorTheme(() => this.#redraw()),
       panel.onDidDispose(() => this.dispose()),
     ];
     panel.webview.html = comparePage(panel.webview, extensionUri);
@@ -75,6 +81,7 @@ export class ComparePanel implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#alarm);
     for (const listening of this.#listening) listening.dispose();
     this.#ended.fire();
     this.#ended.dispose();
@@ -84,7 +91,7 @@ export class ComparePanel implements Disposable {
     if (message.type === 'ready') {
       this.#isReady = true;
       this.#drawn = '';
-      await this.#draw();
+      this.#redraw();
     } else if (message.type === 'view') this.#become({ ...this.#state, view: message.view });
     else if (message.type === 'revision') await this.#choose();
     else await this.#open(message);
@@ -92,7 +99,7 @@ export class ComparePanel implements Disposable {
 
   #become(state: CompareState): void {
     this.#state = state;
-    void this.#draw();
+    this.#redraw();
   }
 
   async #choose(): Promise<void> {
@@ -100,22 +107,51 @@ export class ComparePanel implements Disposable {
     if (revision !== undefined) this.compareWith(revision);
   }
 
+  /** One after the other: git tells of changes more often than a picture can be drawn. */
+  #redraw(): void {
+    this.#isStale = true;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    void this.#drawAll();
+  }
+
+  async #drawAll(): Promise<void> {
+    while (this.#isStale && this.#isReady) {
+      this.#isStale = false;
+      try {
+        await this.#draw();
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        this.#parts.server.output.warn(said);
+        this.#say(l10n.t('Git could not say how the map was: {0}', said));
+      }
+    }
+    this.#isDrawing = false;
+  }
+
   async #draw(): Promise<void> {
-    if (!this.#isReady) return;
-    this.#asked++;
-    const asked = this.#asked;
     const map = this.#parts.outlines.of(this.#state.map);
-    const trouble = map ? await this.#findOlder(map) : l10n.t('No map holds this file.');
-    // A newer question has taken its place, and will be answered.
-    if (asked !== this.#asked || !map) return map ? undefined : this.#say(trouble ?? '');
-    if (trouble !== undefined) return this.#say(trouble);
+    const trouble = map ? await this.#findOlder(map) : this.#withoutMap();
+    if (!map || trouble !== undefined) return this.#say(trouble ?? '');
     const key = JSON.stringify([map.summary.version, this.#older?.key, this.#state, themeOfEditor()]);
     if (key === this.#drawn) return;
     const answer = await this.#compare(map);
-    if (asked !== this.#asked) return;
-    if (answer?.svg === undefined) return this.#say(l10n.t('There is no picture of this map just now.'));
+    if (answer?.svg === undefined) return this.#askLater();
     this.#drawn = key;
     this.#show(map, { ...answer, svg: answer.svg });
+  }
+
+  /** A busy server may have given the picture up: it is asked again, and meanwhile nobody has to guess. */
+  #askLater(): void {
+    this.#say(l10n.t('There is no picture of this map just now.'));
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(() => this.#redraw(), 2000);
+  }
+
+  /** While the server still reads, there is nothing wrong. */
+  #withoutMap(): string {
+    const { state } = this.#parts.server;
+    return state === 'starting' ? l10n.t('The picture is being drawn…') : l10n.t('No map holds this file.');
   }
 
   /** Reads the older state, unless it is the one that is known; says why it cannot. */
@@ -137,7 +173,7 @@ export class ComparePanel implements Disposable {
     const repository = git?.getRepository(uri) ?? undefined;
     const changed = repository?.state.onDidChange(() => {
       if (this.#state.revision === '') this.#drawn = '';
-      void this.#draw();
+      this.#redraw();
     });
     if (changed) this.#listening.push(changed);
     return repository;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../bundle.ts';
 
@@ -28,7 +28,7 @@ export function installedHost(): string {
   copyFileSync(here('.npmrc'), join(folder, '.npmrc'));
   npm(folder, ['ci', '--ignore-scripts']);
   npm(server, ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps']);
-  linkSearch(folder, server);
+  linkPrograms(folder, server);
   copyFileSync(ofLane('package.json'), `${isWhole}.new`);
   renameSync(`${isWhole}.new`, isWhole);
   return server;
@@ -42,12 +42,22 @@ function versionOfHost(): string {
   return dependencies['code-server'] ?? '';
 }
 
-/** An older VS Code would download what it searches files with when it is installed; it gets it from the registry. */
-function linkSearch(folder: string, server: string): void {
-  const search = join(folder, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
-  const bin = join(server, 'node_modules', '@vscode', 'ripgrep', 'bin');
-  if (!existsSync(search) || existsSync(bin)) return;
-  symlinkSync(join(search, `${process.platform}-${process.arch}`), bin);
+/**
+ * An older VS Code downloads what it searches files with, and compiles what its tasks run in, when it is installed. It
+ * gets both from packages that hold them ready.
+ */
+function linkPrograms(folder: string, server: string): void {
+  const from = (...parts: string[]): string => join(folder, 'node_modules', ...parts);
+  const to = (...parts: string[]): string => join(server, 'node_modules', ...parts);
+  const here = `${process.platform}-${process.arch}`;
+  link(from('@vscode', 'ripgrep-universal', 'bin', here), to('@vscode', 'ripgrep', 'bin'));
+  link(from('node-pty', 'prebuilds', here), to('node-pty', 'build', 'Release'));
+}
+
+function link(from: string, to: string): void {
+  if (!existsSync(from) || existsSync(to)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(from, to);
 }
 
 function npm(cwd: string, words: readonly string[]): void {
