@@ -1,4 +1,5 @@
 export { blocksOf, criteriaOf } from './blocks.ts';
+export { pointingRecords } from './calendar/ttl-missing.ts';
 export { compareFindings, type FindingsCompared, type KnownFindings } from './compare-findings.ts';
 export * from './config/index.ts';
 export { fullCopySum, moveSum } from './data/move-text.ts';

@@ -24,6 +24,8 @@ export interface Repository {
     path: string,
   ): Promise<{ readonly object: string; readonly size: number }>;
   buffer(ref: string, path: string): Promise<Uint8Array>;
+  /** Writes it down as well. */
+  hashObject(data: string): Promise<string>;
   diffBlobs(one: string, other: string): Promise<string>;
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,13 @@ export class Host {
     return `http://${this.authority}/?${query}`;
   }
 
+  /** The processes of its extensions that run a file whose path ends so. */
+  running(file: string): number[] {
+    const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const isOurs = (command: string): boolean => command.includes(this.#folder) && command.includes(file);
+    return ids.filter((id) => isOurs(commandOf(id))).map(Number);
+  }
+
   stop(): void {
     if (this.#process?.pid !== undefined) {
       try {
@@ -119,4 +126,13 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
+}
+
+function commandOf(process: string): string {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
 }

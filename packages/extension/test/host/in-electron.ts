@@ -44,7 +44,7 @@ export async function runInElectron({ vsix, suite, grep, specs }: SuiteRun): Pro
     });
     const code = await run.catch(() => 1);
     const left = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined;
-    return tallyOf(left, code);
+    return tallyOf(left, code, grep);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -30,7 +30,7 @@ export async function runInHost({ vsix, suite, grep, specs }: SuiteRun): Promise
     );
     const code = await ended;
     const outcome = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Outcome) : undefined;
-    return tallyOf(outcome, code);
+    return tallyOf(outcome, code, grep);
   } finally {
     await browser.close();
     host.stop();

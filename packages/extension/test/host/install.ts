@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../bundle.ts';
 
@@ -57,7 +57,7 @@ function linkPrograms(folder: string, server: string): void {
 function link(from: string, to: string): void {
   if (!existsSync(from) || existsSync(to)) return;
   mkdirSync(dirname(to), { recursive: true });
-  symlinkSync(from, to);
+  symlinkSync(relative(dirname(to), from), to);
 }
 
 function npm(cwd: string, words: readonly string[]): void {

@@ -40,7 +40,7 @@ if (values.electron) {
 const all = added(tallies);
 keepTally(all);
 process.stdout.write(closingLines(all));
-process.exitCode = all.failed > 0 ? 1 : 0;
+process.exitCode = all.failed > 0 || (all.passed === 0 && all.skipped.length === 0) ? 1 : 0;
 
 /** Somebody's own machine may lack what shows VS Code; in CI that is a failure, of the tests themselves. */
 function whyNot(): string {

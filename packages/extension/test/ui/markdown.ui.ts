@@ -12,6 +12,22 @@ describe('a map in Markdown', function () {
   });
   after(() => window?.close());
 
+  const openPreview = async (): Promise<void> => {
+    await window.page.locator('.view-line').first().click();
+    await window.page.keyboard.press('Control+K');
+    await window.page.keyboard.press('v');
+  };
+
+  it('is what wakes the extension: other documents start no server', async () => {
+    await window.openText('plain.md');
+    await openPreview();
+    await window.panel().locator('h1', { hasText: 'Plain' }).waitFor();
+    await window.panel().locator('pre', { hasText: 'wave' }).waitFor();
+    assert.equal(window.hasServer, false);
+    assert.equal(await window.page.locator('.pane-header', { hasText: 'Waves' }).count(), 0);
+    await window.command('View: Close All Editors');
+  });
+
   it('is coloured in the text', async () => {
     await window.openText('notes.md');
     const keyword = window.page.locator('.view-line span', { hasText: /^migrate$/ }).first();
@@ -23,9 +39,7 @@ describe('a map in Markdown', function () {
   });
 
   it('is drawn in the preview, with a picture of its own for each fence', async () => {
-    await window.page.locator('.view-line').first().click();
-    await window.page.keyboard.press('Control+K');
-    await window.page.keyboard.press('v');
+    await openPreview();
     const preview = window.panel();
     await preview.locator('figure.migmap > svg').nth(1).waitFor();
     assert.equal(await preview.locator('figure.migmap > svg').count(), 2);

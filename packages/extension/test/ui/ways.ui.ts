@@ -158,7 +158,10 @@ describe('finding the way in the picture', function () {
       await press('Enter');
       await window.page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
       const name = `hospital.${form.toLowerCase()}`;
-      await window.page.locator('.notification-list-item', { hasText: `${name} has been written` }).waitFor();
+      await window.page.waitForTimeout(2000);
+      await window.keep('exporting');
+      console.log(await window.page.locator('.notifications-toasts').innerHTML());
+      await window.page.locator('.notification-toast', { hasText: `${name} has been written` }).waitFor();
       assert.ok(existsSync(join(window.workspace, name)));
     }
     assert.match(written('hospital.svg').toString(), /^<svg [\s\S]*id="service\/mail"/);

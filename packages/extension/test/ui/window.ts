@@ -106,6 +106,17 @@ export class EditorWindow {
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
+  get hasServer(): boolean {
+    return this.#host.running('dist/server.js').length > 0;
+  }
+
+  /** Ends the language server as a fault of its own would, and says whether there was one. */
+  killServer(): boolean {
+    const ids = this.#host.running('dist/server.js');
+    for (const id of ids) process.kill(id, 'SIGKILL');
+    return ids.length > 0;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#host.stop();

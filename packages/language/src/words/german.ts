@@ -8,6 +8,7 @@ import data from './de/data.json' with { type: 'json' };
 import diff from './de/diff.json' with { type: 'json' };
 import editor from './de/editor.json' with { type: 'json' };
 import gate from './de/gate.json' with { type: 'json' };
+import kinds from './de/kinds.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import people from './de/people.json' with { type: 'json' };
 import reading from './de/reading.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   diff,
   editor,
   gate,
+  kinds,
   order,
   people,
   reading,

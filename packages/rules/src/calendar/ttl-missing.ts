@@ -21,7 +21,7 @@ export const calendarTtlMissing: Rule = {
       const records = recordsTouched(map, service);
       if (records.length === 0) continue;
       yield {
-        message: say`${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records.map((record) => phraseOf(inSentence(record))))}, and the map has no \`record\`
+        message: say`${label(service)} moves in ${waveText(first.wave)}, which changes ${listed(records.map(phraseOf))}, and the map has no \`record\`
           of it: where nobody lowers the TTL before, part of the people stay with the old side for a day. Write
           \`record … { of ${service.name.value}  ttl …  lowered to … at DATE }\`.`,
         source: service.kind?.source ?? service.name.source,
@@ -35,8 +35,12 @@ export const calendarTtlMissing: Rule = {
 /** Records of one service that point somewhere else afterwards; without mail, of which `order/mail-plumbing` speaks. */
 function recordsTouched(map: ResolvedMap, service: Service): string[] {
   if (isOfKind(map, service, ['mail'])) return [];
-  const touches = map.kindOf(service)?.touches ?? [];
-  return touches.filter((touch) => POINTING.test(touch) && !UNPOINTED.test(touch) && !isInMap(map, touch));
+  return pointingRecords(map.kindOf(service)?.touches ?? []).filter((touch) => !isInMap(map, touch));
+}
+
+/** Of what a cutover touches, the records that lead to the service, as they stand in a sentence. */
+export function pointingRecords(touches: readonly string[]): string[] {
+  return touches.filter((touch) => POINTING.test(touch) && !UNPOINTED.test(touch)).map(inSentence);
 }
 
 /** `Alias records` are written small in a sentence, `SRV records` are not. */

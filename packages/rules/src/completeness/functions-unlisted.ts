@@ -1,4 +1,4 @@
-import { dispositionOf, label, phraseOf, type ResolvedMap, type Service, say } from '@migmap/core';
+import { dispositionOf, label, type ResolvedMap, type Service, say } from '@migmap/core';
 import type { Report, Rule } from '../rule.ts';
 import { listed } from '../titles.ts';
 
@@ -32,7 +32,7 @@ function unlisted(map: ResolvedMap, service: Service): readonly string[] {
 
 function report(service: Service, missing: readonly string[]): Report {
   return {
-    message: say`${label(service)} does not say what becomes of functions that people expect of ${service.kind?.value ?? ''}: ${listed(missing.map(phraseOf))}; list those that are in use, or say \`dropped because …\``,
+    message: say`${label(service)} does not say what becomes of functions that people expect of ${service.kind?.value ?? ''}: ${listed(missing)}; list those that are in use, or say \`dropped because …\``,
     source: service.functions[0]?.source ?? service.name.source,
     names: [service.name.value],
   };

@@ -1,4 +1,4 @@
-import { label, phraseOf, say } from '@migmap/core';
+import { label, say } from '@migmap/core';
 import { listed } from '../order/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
@@ -23,7 +23,7 @@ export const peoplePilotScenarios: Rule = {
       const lacking = expected.filter((scenario) => !wordsOf(scenario).some((word) => words.has(word)));
       if (lacking.length === 0) continue;
       yield {
-        message: say`The pilot of ${label(service)} does not seem to try ${listed(lacking.map((scenario) => say`"${phraseOf(scenario)}"`))}: what it
+        message: say`The pilot of ${label(service)} does not seem to try ${listed(lacking.map((scenario) => `"${scenario}"`))}: what it
           does not try is tried by everybody. Add what applies to \`scenarios\`.`,
         source: pilot.ref.source,
         names: [service.name.value],

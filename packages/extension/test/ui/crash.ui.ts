@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { EditorWindow } from './window.ts';
+
+describe('a server that ends again and again', function () {
+  this.timeout(180_000);
+  let window: EditorWindow;
+  before(async () => {
+    window = await EditorWindow.open();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.keep('failed-crash');
+  });
+  after(() => window?.close());
+
+  const isSo = async (what: string, ask: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let tries = 0; tries < 150; tries++) {
+      if (await ask()) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.fail(what);
+  };
+
+  it('is started again without a word, until it does nothing but end', async () => {
+    await window.openFile('broken.migmap');
+    await window.page.locator('.squiggly-error').first().waitFor();
+    const said = window.page.locator('.notification-toast', { hasText: 'has ended several times' });
+    for (let times = 0; times < 5; times++) {
+      assert.equal(await said.count(), 0);
+      await isSo('there is a server to end', () => window.killServer());
+      await isSo('it has ended', () => !window.hasServer || times < 4);
+    }
+    await said.waitFor();
+    await window.keep('crash');
+  });
+
+  it('stays down until a person says otherwise, and the text can be edited meanwhile', async () => {
+    await window.page.locator('.view-line', { hasText: 'depends on dns' }).first().click();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.type(' { tolerates both }');
+    assert.equal(window.killServer(), false);
+    await window.page.locator('.notification-toast .monaco-button', { hasText: 'Restart' }).first().click();
+    // What was typed while nobody listened counts.
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    assert.equal(window.killServer(), true, 'it runs again');
+  });
+});
