@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -33,6 +33,7 @@ const sharingParts = [
   ...['log', 'merge-check', 'textconv', 'merge-driver'].map((name) => `commands/${name}`),
   ...['git/texts', 'history/slip-chart', 'drawing/pixels', 'drawing/page', 'diff/draw-difference'],
   'drawing/diagrams',
+  'languages/german',
 ];
 const parts = [...quickParts, ...sharingParts];
 
@@ -67,11 +68,13 @@ const serverByItself: Plugin = {
   },
 };
 
-// The words of other languages would not fit; the server of VS Code has them.
-const noOtherLanguage: Plugin = {
-  name: 'no-other-language',
+// The words of another language are a bundle of their own, for those who read it.
+const wordsByThemselves: Plugin = {
+  name: 'words-by-themselves',
   setup({ onResolve }) {
-    onResolve({ filter: /^@migmap\/language\/words$/ }, () => ({ path: here('src/absent/words.ts') }));
+    onResolve({ filter: /^@migmap\/language\/words$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './german.cjs', external: true } : undefined,
+    );
   },
 };
 
@@ -104,6 +107,43 @@ const onFoundation: Plugin = {
   },
 };
 
+/**
+ * What the server has of the language rests on modules that the index of the language does not show. They are in
+ * the foundation all the same: so it gives those out that are asked for, and the server is bundled before it.
+ */
+function modulesOfLanguage(): { readonly asking: Plugin; readonly giving: Plugin } {
+  const language = here('../language/src/');
+  const asked = new Set<string>();
+  const asking: Plugin = {
+    name: 'asking-for-modules-of-language',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, importer }) => {
+        const module = relative(language, join(dirname(importer), path)).replaceAll('\\', '/');
+        if (!importer.startsWith(join(language, 'lsp')) || /^(lsp|\.\.)\//.test(module)) return undefined;
+        asked.add(module);
+        return { path: module, namespace: 'language', sideEffects: false };
+      });
+      onLoad({ filter: /.*/, namespace: 'language' }, ({ path }) => ({
+        contents: `module.exports = require('./foundation.cjs').modules['${path}'];`,
+        loader: 'js',
+      }));
+    },
+  };
+  const giving: Plugin = {
+    name: 'giving-modules-of-language',
+    setup({ onLoad }) {
+      onLoad({ filter: /[/\\]cli[/\\]src[/\\]foundation\.ts$/ }, ({ path }) => {
+        const modules = [...asked].sort();
+        const imports = modules.map((module, index) => `import * as m${index} from '${language}${module}';`);
+        const names = modules.map((module, index) => `'${module}': m${index}`);
+        const all = `${imports.join('\n')}\nexport const modules = { ${names.join(', ')} };\n`;
+        return { contents: readFileSync(path, 'utf8') + all, loader: 'ts' };
+      });
+    },
+  };
+  return { asking, giving };
+}
+
 // What draws pixels, and the font of the pictures: files that are no code.
 const resolve = createRequire(import.meta.url).resolve;
 const assets: Readonly<Record<string, string>> = {
@@ -117,7 +157,7 @@ const assets: Readonly<Record<string, string>> = {
 const dataAsText: Plugin = {
   name: 'data-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /kinds\.json$/ }, ({ path }) => {
+    onLoad({ filter: /(kinds|[/\\]words[/\\]de[/\\][a-z]+)\.json$/ }, ({ path }) => {
       const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
     });
@@ -126,31 +166,29 @@ const dataAsText: Plugin = {
 
 /** Writes the bundles of the command line into a folder that is theirs alone; tests may bend a part of them. */
 export async function bundle(folder: string, bent: readonly Plugin[] = []): Promise<void> {
+  const { asking, giving } = modulesOfLanguage();
   const results = [
     await build({
       ...common,
       entryPoints: [
-        ...['main', 'foundation', ...quickParts].map(entry),
         { in: server, out: 'server' },
         // A thread of Node starts from a file, which Node itself loads, and not the launcher; all else is the server's.
         { in: here('src/picture-worker.ts'), out: 'picture-worker' },
       ],
       outdir: folder,
-      plugins: [
-        ...bent,
-        eachPartByItself,
-        serverByItself,
-        pageOfTheServer,
-        noLanguageServer,
-        noOtherLanguage,
-        dataAsText,
-      ],
+      plugins: [...bent, serverByItself, pageOfTheServer, wordsByThemselves, asking, onFoundation],
+    }),
+    await build({
+      ...common,
+      entryPoints: ['main', 'foundation', ...quickParts].map(entry),
+      outdir: folder,
+      plugins: [...bent, eachPartByItself, serverByItself, noLanguageServer, giving, dataAsText],
     }),
     await build({
       ...common,
       entryPoints: sharingParts.map(entry),
       outdir: folder,
-      plugins: [...bent, eachPartByItself, onFoundation],
+      plugins: [...bent, eachPartByItself, onFoundation, dataAsText],
     }),
   ];
   mkdirSync(join(folder, 'assets'), { recursive: true });

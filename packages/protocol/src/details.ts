@@ -1,4 +1,3 @@
-import type { ServiceState } from '@migmap/core';
 import type { AboutMap, MapVersion } from './map-version.ts';
 import type { Location } from './place.ts';
 
@@ -25,8 +24,6 @@ export interface DetailedThing {
   readonly facts: readonly DetailedFact[];
   /** The gravest first; without what the author silenced. */
   readonly findings: readonly DetailedFinding[];
-  /** What a service is at the end of each wave, by name of the wave. */
-  readonly states?: Readonly<Record<string, ServiceState>>;
 }
 
 /** A text, or other things. */

@@ -1,3 +1,4 @@
+export { sortWord } from './sort-words.ts';
 export { blocksOf, criteriaOf } from './blocks.ts';
 export { pointingRecords } from './calendar/ttl-missing.ts';
 export { compareFindings, type FindingsCompared, type KnownFindings } from './compare-findings.ts';

@@ -67,7 +67,9 @@ export function start(connection: Connection, surroundings: Surroundings): void 
   };
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
-    client = clientOf(params, await speakerFor(params.locale));
+    const speak = await speakerFor(params.locale);
+    client = clientOf(params, speak);
+    if (speak) workspace.speak = speak;
     hasBegun = true;
     for (const folder of foldersOf(params)) workspace.addFolder(folder);
     configure(session, configuration, params.initializationOptions as InitializationOptions | undefined);

@@ -1,3 +1,4 @@
+import { inEnglish, type Speaker } from '@migmap/core';
 import {
   canonicalUri,
   folderOf,
@@ -29,6 +30,8 @@ export class Workspace {
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, OpenDocument>();
   readonly configs: ConfigFiles;
+  /** Puts what is said into the words of the reader. */
+  speak: Speaker = inEnglish;
   #work: Promise<void> = Promise.resolve();
   #onChange: (typed?: string) => void = () => {};
 
@@ -48,7 +51,8 @@ export class Workspace {
 
   /** A file as it is now; undefined where no map holds it. Wait for `ready` before. */
   snapshot(clientUri: string): Snapshot | undefined {
-    return snapshotOf(this.library, canonicalUri(clientUri), (uri) => this.clientUri(uri));
+    const spelling = (uri: string): string => this.clientUri(uri);
+    return snapshotOf(this.library, canonicalUri(clientUri), { spelling, speak: this.speak });
   }
 
   /** The spelling of the client for the files it has open, and our own for others. */

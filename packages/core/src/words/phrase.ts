@@ -1,5 +1,11 @@
-/** What may stand in a hole: a name, a date, a number as it is, or something else that is said. */
-export type PhraseValue = string | number | Phrase;
+/** What may stand in a hole: a name, a date, a number as it is or rounded, or something else that is said. */
+export type PhraseValue = string | number | Rounded | Phrase;
+
+/** A number with just so many decimals. */
+export interface Rounded {
+  readonly amount: number;
+  readonly decimals: number;
+}
 
 /**
  * What is said to a person: a text with holes, and what stands in them. English is the text itself; other
@@ -26,8 +32,16 @@ export function phraseOf(text: string): Phrase {
 /** Nothing to be said, where something else would stand. */
 export const NOTHING_SAID: Phrase = say``;
 
+/** A hole that stays empty: it tells a text from another that reads the same in English, and nowhere else. */
+export const APART: Phrase = NOTHING_SAID;
+
 export function isPhrase(value: PhraseValue): value is Phrase {
-  return typeof value === 'object';
+  return typeof value === 'object' && 'text' in value;
+}
+
+/** `25.89`, with all its decimals: English as it stands there, other languages with their own sign. */
+export function rounded(amount: number, decimals: number): Rounded {
+  return { amount, decimals };
 }
 
 /** The same phrase at the start of a sentence. */

@@ -1,4 +1,4 @@
-import { isPhrase, type Phrase, type PhraseValue } from './phrase.ts';
+import { isPhrase, type Phrase, type PhraseValue, type Rounded, say } from './phrase.ts';
 
 /** A language beside English. */
 export interface Language {
@@ -11,14 +11,31 @@ export interface Language {
 /** Puts phrases into words of one language. */
 export type Speaker = (phrase: Phrase) => string;
 
+/** The tag `say` for who speaks at once: what stands in the holes is said before, or goes in as it is. */
+export type Say = (text: TemplateStringsArray, ...values: PhraseValue[]) => string;
+
+/** What is said with it is in the words of the speaker. */
+export function saying(speak: Speaker): Say {
+  return (text, ...values) => speak(say(text, ...values));
+}
+
 /** The phrase in English. A check says thousands of them, so it takes the shortest way. */
 export function inEnglish({ text, values, capital }: Phrase): string {
   let said = inOneLine(text[0] ?? '');
   for (let index = 1; index < text.length; index++) {
     const value = values[index - 1] ?? '';
-    said += (isPhrase(value) ? inEnglish(value) : String(value)) + inOneLine(text[index] ?? '');
+    said += englishValue(value) + inOneLine(text[index] ?? '');
   }
   return capital ? withCapital(said) : said;
+}
+
+function englishValue(value: PhraseValue): string {
+  if (typeof value !== 'object') return String(value);
+  return isPhrase(value) ? inEnglish(value) : digitsOf(value);
+}
+
+function digitsOf({ amount, decimals }: Rounded): string {
+  return amount.toFixed(decimals);
 }
 
 /** Speaks another language; what it has no text for is said in English, the rest around it is not. */
@@ -30,8 +47,10 @@ export function speaker({ texts, decimalSign }: Language): Speaker {
     return pattern;
   };
   const valueText = (value: PhraseValue): string => {
-    if (typeof value === 'number') return String(value).replace('.', decimalSign);
-    return isPhrase(value) ? speak(value) : value;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'object' && isPhrase(value)) return speak(value);
+    const digits = typeof value === 'number' ? String(value) : digitsOf(value);
+    return digits.replace('.', decimalSign);
   };
   const speak: Speaker = (phrase) => spoken(phrase, patternOf(phrase), valueText);
   return speak;

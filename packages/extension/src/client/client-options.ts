@@ -11,7 +11,7 @@ import {
 import { onlyFilesOfNow } from './files-of-now.ts';
 
 /** What a client is told, wherever it runs. */
-export function clientOptions(output: LogOutputChannel, onCrash: () => void): LanguageClientOptions {
+export function clientOptions(output: LogOutputChannel, onEnd: () => void): LanguageClientOptions {
   return {
     // Maps of every scheme: also those of a repository that lies nowhere on this machine.
     documentSelector: [
@@ -21,7 +21,8 @@ export function clientOptions(output: LogOutputChannel, onCrash: () => void): La
     ],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: whenItEnds(onCrash),
+    errorHandler: tellOfEnd(onEnd),
+    initializationFailedHandler: () => false,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: onlyFilesOfNow,
   };
@@ -38,21 +39,12 @@ export const ownMessages: StaticFeature = {
   clear: () => {},
 };
 
-/** Crashes that follow each other this quickly, in milliseconds, are one trouble that a restart does not end. */
-const PATIENCE = 3 * 60 * 1000;
-const MOST_RESTARTS = 4;
-
-/** A server that ends is started again, unless it does nothing but end. */
-function whenItEnds(onCrash: () => void): ErrorHandler {
-  const ends: number[] = [];
+/** The client only says that its server has ended; what becomes of it then is for the one who started it. */
+function tellOfEnd(onEnd: () => void): ErrorHandler {
   return {
     error: () => ({ action: ErrorAction.Continue }),
     closed: () => {
-      const now = Date.now();
-      ends.push(now);
-      const recent = ends.filter((at) => now - at < PATIENCE).length;
-      if (recent <= MOST_RESTARTS) return { action: CloseAction.Restart, handled: true };
-      onCrash();
+      onEnd();
       return { action: CloseAction.DoNotRestart, handled: true, message: l10n.t('The server has ended.') };
     },
   };

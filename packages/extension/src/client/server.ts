@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { clientOptions, ownMessages } from './client-options.ts';
 import { readFilesFor } from './files.ts';
 import { offerRestart } from './offer-restart.ts';
+import { Patience } from './patience.ts';
 
 /** Makes a client; where the server runs is its affair. */
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -16,6 +17,7 @@ export class Server implements Disposable {
   readonly #makeClient: StartClient;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #mapChanged = new EventEmitter<MapChangedParams>();
+  readonly #patience = new Patience();
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'stopped';
 
@@ -38,11 +40,21 @@ export class Server implements Disposable {
 
   async start(): Promise<void> {
     this.#client ??= this.#newClient();
-    await this.#client.start();
+    const client = this.#client;
+    try {
+      await client.start();
+    } catch (error) {
+      // One that ended while it started is begun again already, or given up with a word.
+      if (client !== this.#client) return;
+      this.#client = undefined;
+      this.#enter('stopped');
+      throw error;
+    }
   }
 
   /** A new one in its place; what it knew is read again. */
   async restart(): Promise<void> {
+    this.#patience.renew();
     await this.stop();
     await this.start();
   }
@@ -73,7 +85,9 @@ export class Server implements Disposable {
   }
 
   #newClient(): BaseLanguageClient {
-    const client = this.#makeClient(clientOptions(this.output, () => void offerRestart(this)));
+    const client = this.#makeClient(clientOptions(this.output, () => this.#hasEnded(client)));
+    // What goes wrong is told by us, in words that say what to do; the rest is for the output.
+    client.error = (message, data) => this.output.error(message, data);
     client.registerFeature(ownMessages);
     readFilesFor(client);
     client.onDidChangeState(({ newState }) => {
@@ -81,6 +95,15 @@ export class Server implements Disposable {
     });
     client.onNotification(mapChanged, (params: MapChangedParams) => this.#mapChanged.fire(params));
     return client;
+  }
+
+  /** One that ends by itself is started again, unless it does nothing but end. */
+  #hasEnded(client: BaseLanguageClient): void {
+    if (client !== this.#client) return;
+    this.#client = undefined;
+    this.#enter('stopped');
+    if (this.#patience.isOver(Date.now())) void offerRestart(this);
+    else this.start().catch((error: unknown) => this.output.error(String(error)));
   }
 
   #enter(state: ServerState): void {

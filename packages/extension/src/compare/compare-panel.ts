@@ -208,7 +208,10 @@ export class ComparePanel implements Disposable {
       title,
       since,
       reading,
-      views: answer.views.map(({ name }) => ({ name, label: labelOfView(name) })),
+      views: answer.views.map(({ name, summary: said, declared }) => ({
+        name,
+        label: declared ? said : labelOfView(name),
+      })),
       changes: changes.map(({ before: _, after: __, ...told }) => told),
       findings,
       state: this.#state,

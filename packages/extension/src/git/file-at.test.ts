@@ -7,7 +7,8 @@ import { fileAt } from './file-at.ts';
 
 describe('a file of an older state', () => {
   const folder = mkdtempSync(join(tmpdir(), 'migmap-git-'));
-  const git = (...words: string[]): Buffer => execFileSync('git', ['-C', folder, ...words]);
+  const git = (...words: string[]): Buffer =>
+    execFileSync('git', ['-C', folder, ...words], { stdio: 'pipe' });
   after(() => rmSync(folder, { recursive: true }));
 
   before(() => {

@@ -16,6 +16,7 @@ describe('comparing a map with a revision', function () {
     commitAndChange(window.workspace);
     // Git looks for repositories when a window opens.
     await window.load();
+    await window.page.locator('.statusbar-item', { hasText: 'plan-of-record' }).first().waitFor();
     await window.openFile('hospital.migmap');
   });
   afterEach(async function () {
@@ -71,7 +72,7 @@ describe('comparing a map with a revision', function () {
 /** A repository in which git shows plan words in the place of maps, and a plan that has changed since its commit. */
 function commitAndChange(folder: string): void {
   const git = (...words: string[]): unknown => execFileSync('git', ['-C', folder, ...words]);
-  git('init', '--quiet');
+  git('init', '--quiet', '--initial-branch', 'plan-of-record');
   git('config', 'diff.migmap.textconv', 'wc -c <');
   writeFileSync(join(folder, '.gitattributes'), '*.migmap diff=migmap\n');
   git('add', '.');

@@ -23,7 +23,7 @@ describe('a map in Markdown', function () {
     await openPreview();
     await window.panel().locator('h1', { hasText: 'Plain' }).waitFor();
     await window.panel().locator('pre', { hasText: 'wave' }).waitFor();
-    assert.equal(window.hasServer, false);
+    assert.deepEqual(window.servers, []);
     assert.equal(await window.page.locator('.pane-header', { hasText: 'Waves' }).count(), 0);
     await window.command('View: Close All Editors');
   });

@@ -29,8 +29,8 @@ describe('the map beside the text', function () {
   });
 
   it('shows the plan at the end of a wave', async () => {
-    await window.panel().locator('#scrubber').fill('2');
-    await window.panel().locator('#instant', { hasText: 'Naming and time' }).waitFor();
+    await window.panel().locator('.time-wave', { hasText: 'Naming and time' }).click();
+    await window.panel().locator('#instant', { hasText: 'end of Naming and time' }).waitFor();
     await window.panel().locator('svg text', { hasText: 'Naming and time' }).first().waitFor();
     await window.panel().locator('#scrubber').fill('0');
   });

@@ -106,15 +106,9 @@ export class EditorWindow {
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
-  get hasServer(): boolean {
-    return this.#host.running('dist/server.js').length > 0;
-  }
-
-  /** Ends the language server as a fault of its own would, and says whether there was one. */
-  killServer(): boolean {
-    const ids = this.#host.running('dist/server.js');
-    for (const id of ids) process.kill(id, 'SIGKILL');
-    return ids.length > 0;
+  /** The processes of the language server: one, or none. */
+  get servers(): readonly number[] {
+    return this.#host.running('dist/server.js');
   }
 
   async close(): Promise<void> {

@@ -73,7 +73,8 @@ describe('the walkthrough', () => {
 
 function selected(): string | undefined {
   const editor = window.activeTextEditor;
-  return editor?.document.getText(editor.selection);
+  const word = editor?.document.getWordRangeAtPosition(editor.selection.active);
+  return word && editor?.document.getText(word);
 }
 
 function selectedLine(): string | undefined {

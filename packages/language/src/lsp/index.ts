@@ -47,7 +47,7 @@ export type { ScannedToken } from './scan.ts';
 export { selectionRanges } from './selection-ranges.ts';
 export { type SemanticToken, semanticTokens } from './semantic-tokens.ts';
 export { SIGNATURE_TRIGGERS, signatureHelp } from './signature-help.ts';
-export { Snapshot, snapshotOf } from './snapshot.ts';
+export { type Reader, Snapshot, snapshotOf } from './snapshot.ts';
 export { type Statement, type StatementBlock, statementsAround } from './statements.ts';
 export { wavesOf } from './summaries.ts';
 export { tokenLegend } from './token-legend.ts';

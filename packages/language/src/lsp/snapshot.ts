@@ -1,4 +1,4 @@
-import type { MapFile, SourceRef } from '@migmap/core';
+import { inEnglish, type MapFile, type Say, type SourceRef, type Speaker, saying } from '@migmap/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { MapLibrary } from '../workspace/library.ts';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
@@ -18,14 +18,20 @@ export class Snapshot {
   /** All maps that hold the file, that one first. */
   readonly maps: readonly LoadedMap[];
   readonly library: MapLibrary;
+  /** Puts phrases into the words of the reader. */
+  readonly speak: Speaker;
+  /** The tag for texts to the reader. */
+  readonly say: Say;
   readonly #spelling: (uri: string) => string;
 
-  constructor(library: MapLibrary, file: MapFile, maps: Maps, spelling: (uri: string) => string) {
+  constructor(library: MapLibrary, file: MapFile, maps: Maps, { spelling, speak }: Reader) {
     this.library = library;
     this.uri = file.file.uri;
     this.file = file;
     this.map = maps[0];
     this.maps = maps;
+    this.speak = speak;
+    this.say = saying(speak);
     this.#spelling = spelling;
   }
 
@@ -72,17 +78,26 @@ export class Snapshot {
   }
 }
 
+/** Who reads what is made of a snapshot. */
+export interface Reader {
+  /** How a client spells the URI of a file. */
+  readonly spelling: (uri: string) => string;
+  readonly speak: Speaker;
+}
+
 type Maps = readonly [LoadedMap, ...LoadedMap[]];
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const ANYBODY: Reader = { spelling: (same) => same, speak: inEnglish };
 
 /** A snapshot of a file; undefined where no map holds it. */
 export function snapshotOf(
   library: MapLibrary,
   uri: string,
-  spelling: (uri: string) => string = (same) => same,
+  reader: Reader = ANYBODY,
 ): Snapshot | undefined {
   const [first, ...others] = library.mapsWith(uri);
   const file = first?.file(uri);
-  return first && file && new Snapshot(library, file, [first, ...others], spelling);
+  return first && file && new Snapshot(library, file, [first, ...others], reader);
 }

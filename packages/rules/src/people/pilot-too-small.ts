@@ -1,4 +1,4 @@
-import { label, say, shownByPilot } from '@migmap/core';
+import { label, type Rounded, rounded, say, shownByPilot } from '@migmap/core';
 import type { Rule } from '../rule.ts';
 import { movingServices } from './visible.ts';
 
@@ -37,6 +37,6 @@ export const peoplePilotTooSmall: Rule = {
   },
 };
 
-function shownFrom(users: number): string {
-  return users < 1 ? '100' : shownByPilot(users).toFixed(2);
+function shownFrom(users: number): number | Rounded {
+  return users < 1 ? 100 : rounded(shownByPilot(users), 2);
 }

@@ -1,4 +1,3 @@
-import { endOfWave, type ServiceState, stateAt } from '@migmap/core';
 import { factsOf, type MapFacts, settingsOf } from '@migmap/diagram';
 import { thingOf } from '@migmap/exporters';
 import { type LoadedMap, messageOf } from '@migmap/language/lsp';
@@ -28,7 +27,7 @@ function detailed(map: LoadedMap, id: string, desk: Desk): DetailedThing | undef
   if (!found) return undefined;
   const [known, { sort, title, facts }] = found;
   const findings = findingsAbout(map, known).map((finding) => told(finding, map, desk));
-  return { id: known, sort, title, facts, findings, ...statesOf(map, known) };
+  return { id: known, sort, title, facts, findings };
 }
 
 const kept = new WeakMap<object, MapFacts>();
@@ -56,15 +55,4 @@ function told(finding: Finding, map: LoadedMap, desk: Desk): DetailedFinding {
   const { severity, code, source } = finding;
   const message = messageOf(finding, desk.client.diagnostics);
   return { severity, code, message, location: locationIn(map, source, desk), url: ruleUrl(code) };
-}
-
-function statesOf({ resolved, walked }: LoadedMap, id: string): Pick<DetailedThing, 'states'> {
-  const [sort, name = ''] = id.split('/');
-  const service = sort === 'service' ? resolved.services.find((one) => one.name.value === name) : undefined;
-  if (!service) return {};
-  const states = walked.waves.map((wave): [string, ServiceState] => [
-    wave.name.value,
-    stateAt(walked, service, endOfWave(walked, wave)),
-  ]);
-  return { states: Object.fromEntries(states) };
 }

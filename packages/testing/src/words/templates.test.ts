@@ -15,7 +15,8 @@ describe('texts that are said', () => {
       ['d'],
     ],
     ['behind what only looks like a pattern', 'const half = a / b; say`c / d`', ['c / d']],
-    ['by this tag alone', 'essay`a` + `b` + html`c`', []],
+    ['as who reads has it', 'telling.say`a ${snapshot.say`b`}`', ['a {0}', 'b']],
+    ['by this tag alone', 'essay`a` + `b` + html`c` + x.say`d`', []],
   ];
   for (const [what, source, keys] of sources) {
     it(`are found ${what}`, () => assert.deepEqual(templatesIn(source), keys));

@@ -1,8 +1,8 @@
 import { keyOf } from '@migmap/core';
 
 /**
- * What a source says to a person: the keys of its templates with the tag `say`, in the order in which they stand
- * there, those within holes of others included.
+ * What a source says to a person: the keys of its templates with the tag `say`, of the core or of who reads, in the
+ * order in which they stand there, those within holes of others included.
  */
 export function templatesIn(source: string): string[] {
   const keys: string[] = [];
@@ -62,7 +62,7 @@ class Scanner {
         at += 2;
       } else piece += this.#text[at++];
     }
-    const isSaid = /(?<![\w$.])say$/.test(this.#text.slice(Math.max(0, start - 4), start));
+    const isSaid = /(?<![\w$.])(?:(?:snapshot|telling)\.)?say$/.test(this.#text.slice(Math.max(0, start - 16), start));
     if (isSaid) this.#keys.splice(index, 0, keyOf({ text: [...pieces, piece] }));
     return at + 1;
   }

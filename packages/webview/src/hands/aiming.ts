@@ -84,10 +84,8 @@ export class Aiming {
 
   #show(target: Target, verdict: Verdict): void {
     const { label, stage } = this.#bench;
-    this.overlay.mark(this.#box(target), verdict.is);
-    const beside = stage.canvas.find(target.thing.id)?.getBoundingClientRect();
-    if (beside)
-      label.show(this.#titleOf(target), verdict, beside, stage.canvas.frame.getBoundingClientRect());
+    const beside = this.overlay.mark(this.#box(target), verdict.is);
+    label.show(this.#titleOf(target), verdict, beside, stage.canvas.frame.getBoundingClientRect());
   }
 
   #titleOf({ thing }: Target): string {

@@ -60,12 +60,13 @@ export class VerdictLabel {
     this.#box.hidden = true;
   }
 
-  /** Below what it is about, or above where there is no room, and always within the picture. */
+  /** Below what it is about, or above it, or where there is no room for either, at the lower edge of the picture. */
   #place(beside: DOMRect, within: DOMRect): void {
     const { width, height } = this.#box.getBoundingClientRect();
     const left = Math.max(within.left, Math.min(beside.left, within.right - width - 8));
-    const below = beside.bottom + 6;
-    const top = below + height <= within.bottom ? below : Math.max(within.top, beside.top - height - 6);
+    const places = [beside.bottom + 6, beside.top - height - 6];
+    const top =
+      places.find((at) => at >= within.top && at + height <= within.bottom) ?? within.bottom - height - 8;
     this.#box.style.left = `${left}px`;
     this.#box.style.top = `${top}px`;
   }

@@ -10,26 +10,30 @@ export function bridgePage(telling: Telling, bridge: Bridge): Page {
       ({ dependent, dependency }) =>
         `${telling.name(dependent)} → ${telling.refs('service', dependency.targets)}`,
     );
+  const { say } = telling;
   const needs = bridge.dependencies.flatMap(({ targets }) => targets);
   return {
-    heading: telling.heading(bridge, 'bridge between old and new'),
+    heading: telling.heading(bridge, say`bridge between old and new`),
     facts: [
-      fact('up', spanText(telling, bridge)),
-      fact('through it', through.length > 0 ? telling.few(through) : 'no dependency goes'),
-      fact('whose data counts', bridge.authority?.value),
-      fact('depends on', telling.refs('service', needs)),
-      fact('owner', bridge.owner ? telling.ref('team', bridge.owner) : ''),
-      fact('cost', costText(bridge.cost)),
+      fact(say`up`, spanText(telling, bridge)),
+      fact(say`through it`, through.length > 0 ? telling.few(through) : say`no dependency goes`),
+      fact(say`whose data counts`, bridge.authority?.value),
+      fact(say`depends on`, telling.refs('service', needs)),
+      fact(say`owner`, bridge.owner ? telling.ref('team', bridge.owner) : ''),
+      fact(say`cost`, costText(telling, bridge.cost)),
     ],
   };
 }
 
 function spanText(telling: Telling, { from, until }: Bridge): string {
-  const start = from ? `from the first step of ${telling.ref('wave', from)}` : 'from the start';
-  return `${start} ${until ? `to the end of ${telling.ref('wave', until)}` : 'without an end'}`;
+  const { say } = telling;
+  const start = from ? say`from the first step of ${telling.ref('wave', from)}` : say`from the start`;
+  return `${start} ${until ? say`to the end of ${telling.ref('wave', until)}` : say`without an end`}`;
 }
 
-export function costText(cost: Bridge['cost']): string {
+export function costText({ say }: Telling, cost: Bridge['cost']): string {
   if (!cost) return '';
-  return `${formatQuantity(cost.amount)}${cost.per ? ` a ${cost.per}` : ''}`;
+  const amount = formatQuantity(cost.amount);
+  if (!cost.per) return amount;
+  return cost.per === 'month' ? say`${amount} a month` : say`${amount} a year`;
 }

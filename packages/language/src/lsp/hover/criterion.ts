@@ -1,26 +1,28 @@
-import { type Criterion, formatQuantity } from '@migmap/core';
+import { APART, type Criterion, formatQuantity } from '@migmap/core';
+import { sortWord } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 export function criterionPage(telling: Telling, criterion: Criterion): Page {
+  const { say } = telling;
   const { target, baseline, measurements, acceptedBy, acceptedOn, holder } = criterion;
-  const of = holder.sort === 'map' ? 'of the map' : `of ${holder.sort} ${telling.ink.code(holder.name)}`;
+  const name = telling.ink.code(holder.name);
   const measured = measurements.map(
-    ({ quantity, on }) => `${formatQuantity(quantity)}${on ? ` on ${on.value}` : ''}`,
+    ({ quantity, on }) =>
+      on ? say`${formatQuantity(quantity)} on ${on.value}` : formatQuantity(quantity),
   );
-  const accepted = acceptedBy
-    ? `by ${telling.ref('team', acceptedBy)}${acceptedOn ? ` on ${acceptedOn.value}` : ', not yet'}`
-    : '';
+  const by = acceptedBy ? telling.ref('team', acceptedBy) : '';
+  const accepted = acceptedOn ? say`by ${by} on ${acceptedOn.value}` : say`by ${by}, not yet`;
   return {
-    heading: telling.heading(criterion, `criterion ${of}`),
+    heading: telling.heading(criterion, holder.sort === 'map' ? say`criterion of the map` : say`criterion of ${sortWord(holder.sort)} ${name}`),
     facts: [
       fact(
-        'target',
+        say`target`,
         target ? telling.ink.code(`${target.comparison} ${formatQuantity(target.quantity)}`) : '',
       ),
-      fact('before', baseline ? formatQuantity(baseline.value) : ''),
-      fact('measured', measured.length > 0 ? telling.few(measured) : 'not yet'),
-      fact('accepted', accepted),
+      fact(say`before${APART}`, baseline ? formatQuantity(baseline.value) : ''),
+      fact(say`measured`, measured.length > 0 ? telling.few(measured) : say`not yet`),
+      fact(say`accepted`, acceptedBy ? accepted : ''),
     ],
   };
 }

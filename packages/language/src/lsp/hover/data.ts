@@ -1,26 +1,27 @@
-import { type DataBody, type DataMove, formatQuantity, fullCopy, inEnglish, movesIn } from '@migmap/core';
+import { type DataBody, type DataMove, formatQuantity, fullCopy, movesIn } from '@migmap/core';
 import { fullCopySum, movementsOf, moveSum } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 export function dataPage(telling: Telling, data: DataBody): Page {
+  const { say } = telling;
   const full = fullCopy(telling.map, data);
   return {
-    heading: telling.heading(data, `data${data.of ? ` of ${telling.ref('service', data.of)}` : ''}`),
-    lead: [sizeText(data)],
+    heading: telling.heading(data, data.of ? say`data of ${telling.ref('service', data.of)}` : say`data`),
+    lead: [sizeText(telling, data)],
     facts: [
       fact(
-        'full copy',
+        say`full copy`,
         full
-          ? telling.ink.text(inEnglish(fullCopySum(full)))
-          : 'no volume and rate, and no rehearsal, so no sum',
+          ? telling.ink.text(telling.speak(fullCopySum(full)))
+          : say`no volume and rate, and no rehearsal, so no sum`,
       ),
       ...movesOf(telling, data)
         .slice(0, MOST_MOVES)
-        .map((move) => fact('moves', moveText(telling, move))),
-      fact('verified', verifiedText(data)),
-      fact('watched', data.watched ? telling.text(data.watched) : ''),
-      fact('kept for', data.retain ? formatQuantity(data.retain.value) : ''),
+        .map((move) => fact(say`moves`, moveText(telling, move))),
+      fact(say`verified`, verifiedText(telling, data)),
+      fact(say`watched`, data.watched ? telling.text(data.watched) : ''),
+      fact(say`kept for`, data.retain ? formatQuantity(data.retain.value) : ''),
     ],
   };
 }
@@ -35,21 +36,25 @@ export function movesOf({ map }: Telling, data: DataBody): DataMove[] {
 }
 
 function moveText(telling: Telling, move: DataMove): string {
-  return `in ${telling.name(move.wave)}: ${telling.ink.text(inEnglish(moveSum(move)))}`;
+  const sum = telling.ink.text(telling.speak(moveSum(move)));
+  return telling.say`in ${telling.name(move.wave)}: ${sum}`;
 }
 
-function sizeText({ volume, items, classification, residency, ahead }: DataBody): string | undefined {
+function sizeText(
+  { say }: Telling,
+  { volume, items, classification, residency, ahead }: DataBody,
+): string | undefined {
   const said = [
     volume ? formatQuantity(volume.value) : undefined,
-    items ? `${items.value} items` : undefined,
-    ahead ? 'copied ahead' : undefined,
+    items ? say`${items.value} items` : undefined,
+    ahead ? say`copied ahead` : undefined,
     classification?.value,
     residency?.value,
   ].filter((part) => part !== undefined);
   return said.length === 0 ? undefined : said.join(' · ');
 }
 
-function verifiedText({ verify, verified }: DataBody): string {
+function verifiedText({ say }: Telling, { verify, verified }: DataBody): string {
   const by = verify.map(({ value }) => value).join(', ');
-  return [verified?.value, by === '' ? undefined : `by ${by}`].filter((part) => part !== undefined).join(' ');
+  return [verified?.value, by === '' ? undefined : say`by ${by}`].filter((part) => part !== undefined).join(' ');
 }

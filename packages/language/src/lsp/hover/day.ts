@@ -7,9 +7,10 @@ import {
   type Wave,
   workingDaysBetween,
 } from '@migmap/core';
+import { counted } from '../counted.ts';
 import type { Place } from '../place.ts';
 import { aroundOf } from './around.ts';
-import { counted, weekdayName, windowText } from './moments.ts';
+import { weekdayName, windowText } from './moments.ts';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
@@ -17,29 +18,30 @@ import type { Telling } from './telling.ts';
 export function dayPage(telling: Telling, place: Place, written: string): Page | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(written) || nearestValidMoment(written) !== undefined)
     return undefined;
+  const { say } = telling;
   const day = dateOf(written);
   const { waves, freezes, windows, next } = onDay(telling.map, day);
   const { wave } = aroundOf(telling, place);
   return {
-    heading: `${telling.ink.strong(written)}, a ${weekdayName(day)}`,
+    heading: say`${telling.ink.strong(written)}, a ${weekdayName(day)}`,
     facts: [
       fact(
-        'in',
+        say`in`,
         telling.few(
           waves.map((each) => dayOfWave(telling, each, day)),
           3,
         ),
       ),
-      fact('freeze', telling.names(freezes, 3)),
+      fact(say`freeze`, telling.names(freezes, 3)),
       fact(
-        'window',
+        say`window`,
         telling.few(
           windows.map((window) => windowText(telling, window)),
           2,
         ),
       ),
-      fact('in', waves.length === 0 && freezes.length === 0 ? 'no wave and no freeze' : ''),
-      fact('from here', toWave(telling, day, wave ?? next[0]) ?? toWave(telling, day, next[0])),
+      fact(say`in`, waves.length === 0 && freezes.length === 0 ? say`no wave and no freeze` : ''),
+      fact(say`from here`, toWave(telling, day, wave ?? next[0]) ?? toWave(telling, day, next[0])),
     ],
   };
 }
@@ -51,11 +53,12 @@ function dayOfWave(telling: Telling, wave: Wave, day: IsoDate): string {
   const first = dateOf(dates.from.value);
   const at = workingDaysBetween(first, addDays(day, 1));
   const all = workingDaysBetween(first, addDays(dateOf(dates.to.value), 1));
-  return `${telling.name(wave)}, working day ${at} of ${all}`;
+  return telling.say`${telling.name(wave)}, working day ${at} of ${all}`;
 }
 
 function toWave(telling: Telling, day: IsoDate, wave: Wave | undefined): string | undefined {
   const first = wave?.dates && dateOf(wave.dates.value.from.value);
   if (!wave || first === undefined || first <= day) return undefined;
-  return `${counted(workingDaysBetween(day, first), 'working day')} to the start of ${telling.name(wave)} (${first})`;
+  const days = counted(workingDaysBetween(day, first), 'working day');
+  return telling.say`${days} to the start of ${telling.name(wave)} (${first})`;
 }

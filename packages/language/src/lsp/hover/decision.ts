@@ -4,20 +4,23 @@ import type { Telling } from './telling.ts';
 
 export function decisionPage(telling: Telling, decision: Decision): Page {
   const { decided, neededBy, options } = decision;
-  const by = decided?.by ? ` by ${telling.quoted(decided.by)}` : '';
+  const { say } = telling;
   const wave = neededBy && telling.map.waves.find(({ name }) => name.value === neededBy.value);
-  const begins = wave?.dates ? `, which begins on ${wave.dates.value.from.value}` : '';
+  const needed = neededBy ? telling.ref('wave', neededBy) : '';
+  const begins = wave?.dates?.value.from.value;
   return {
-    heading: telling.heading(decision, 'decision'),
+    heading: telling.heading(decision, say`decision`),
     facts: [
-      fact(
-        'decided',
-        decided
-          ? `${telling.quoted(decided.what)}${decided.on ? ` on ${decided.on.value}` : ''}${by}`
-          : 'not yet',
-      ),
-      fact('needed by', neededBy ? `${telling.ref('wave', neededBy)}${begins}` : ''),
-      fact('options', telling.few(options.map((option) => telling.quoted(option)))),
+      fact(say`decided`, decided ? decidedText(telling, decided) : say`not yet`),
+      fact(say`needed by`, begins === undefined ? needed : say`${needed}, which begins on ${begins}`),
+      fact(say`options`, telling.few(options.map((option) => telling.quoted(option)))),
     ],
   };
+}
+
+function decidedText(telling: Telling, { what, on, by }: NonNullable<Decision['decided']>): string {
+  const { say } = telling;
+  const said = telling.quoted(what);
+  const when = on ? say`${said} on ${on.value}` : said;
+  return by ? say`${when} by ${telling.quoted(by)}` : when;
 }

@@ -7,13 +7,15 @@ import type { Telling } from './telling.ts';
 export function placeFacts(telling: Telling, service: Service): (Fact | undefined)[] {
   const leeway = leewayOf(telling.walked)(service);
   if (!leeway) return [];
+  const { say } = telling;
   const { earliest, latest } = leeway;
   return [
-    fact('earliest', earliest ? boundText(telling, earliest) : 'any wave: nothing has to come before'),
-    fact('latest', latest ? boundText(telling, latest) : 'any wave: nothing waits for it'),
+    fact(say`earliest`, earliest ? boundText(telling, earliest) : say`any wave: nothing has to come before`),
+    fact(say`latest`, latest ? boundText(telling, latest) : say`any wave: nothing waits for it`),
   ];
 }
 
 function boundText(telling: Telling, bound: Bound): string {
-  return `${telling.name(bound.wave)}, ${reasonOf(bound, (service) => telling.name(service))}`;
+  const reason = reasonOf(bound, (service) => telling.name(service));
+  return telling.say`${telling.name(bound.wave)}, ${reason}`;
 }

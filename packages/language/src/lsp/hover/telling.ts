@@ -1,4 +1,4 @@
-import type { NameRef, ResolvedMap, Sort, Sourced, SourceRef, Text, Walk } from '@migmap/core';
+import type { NameRef, ResolvedMap, Say, Sort, Sourced, SourceRef, Speaker, Text, Walk } from '@migmap/core';
 import type { LoadedMap } from '../../workspace/loaded-map.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Ink } from './ink.ts';
@@ -14,6 +14,15 @@ export class Telling {
     this.snapshot = snapshot;
     this.loaded = loaded;
     this.ink = ink;
+  }
+
+  /** The tag for texts to the reader. */
+  get say(): Say {
+    return this.snapshot.say;
+  }
+
+  get speak(): Speaker {
+    return this.snapshot.speak;
   }
 
   get map(): ResolvedMap {
@@ -35,7 +44,7 @@ export class Telling {
   /** A name that leads to where it is declared. */
   name(thing: Titled & { readonly source: SourceRef }): string {
     const { name, title, source } = thing;
-    if (!name?.value) return title ? `"${this.ink.text(title.value)}"` : this.#link('here', source);
+    if (!name?.value) return title ? `"${this.ink.text(title.value)}"` : this.#link(this.snapshot.say`here`, source);
     return this.#link(this.ink.code(name.value), name.source);
   }
 
@@ -62,7 +71,8 @@ export class Telling {
   /** The first few, and how many more. */
   few(said: readonly string[], most = FEW): string {
     if (said.length <= most + 1) return said.join(', ');
-    return `${said.slice(0, most).join(', ')} and ${said.length - most} more`;
+    const { say } = this.snapshot;
+    return say`${said.slice(0, most).join(', ')} and ${said.length - most} more`;
   }
 
   text(words: Text): string {
