@@ -100,7 +100,13 @@ const onFoundation: Plugin = {
       return { path: path.slice('@migmap/'.length), namespace: 'foundation', sideEffects: false };
     });
     onResolve({ filter: /^\.\/(foundation|diagrams)\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({ path, namespace: 'in-foundation' }));
+    // Each module that imports CommonJS makes its own copy of all names; they share the one of this module.
     onLoad({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      loader: 'js',
+    }));
+    onLoad({ filter: /.*/, namespace: 'in-foundation' }, ({ path }) => ({
       contents: `module.exports = require('./${path === 'diagram' ? 'diagrams' : 'foundation'}.cjs').${path};`,
       loader: 'js',
     }));
@@ -157,7 +163,7 @@ const assets: Readonly<Record<string, string>> = {
 const dataAsText: Plugin = {
   name: 'data-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /(kinds|[/\\]words[/\\]de[/\\][a-z]+)\.json$/ }, ({ path }) => {
+    onLoad({ filter: /(kinds|[/\\]words[/\\]de[/\\][a-z-]+)\.json$/ }, ({ path }) => {
       const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
     });

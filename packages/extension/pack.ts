@@ -10,17 +10,34 @@ export const packed = join(root, 'migmap.vsix');
 export async function pack(): Promise<number> {
   // Before anything is built, the packer looks for the words of what the manifest says now.
   placeWords();
-  await createVSIX({
-    cwd: root,
-    packagePath: packed,
-    // Everything that runs is bundled.
-    dependencies: false,
-    readmePath: 'packages/extension/README.md',
-    // The project says nowhere where it lives, so links of its pages have to be whole.
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  const warnings = await warningsOf(() =>
+    createVSIX({
+      cwd: root,
+      packagePath: packed,
+      // Everything that runs is bundled.
+      dependencies: false,
+      readmePath: 'packages/extension/README.md',
+      // The project says nowhere where it lives, so links of its pages have to be whole.
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    }),
+  );
+  // What a packer only warns of, a marketplace may refuse.
+  if (warnings.length > 0) throw new Error(`The extension packs with warnings:\n${warnings.join('\n')}`);
   return statSync(packed).size;
+}
+
+/** What was said as a warning meanwhile. */
+async function warningsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const said: string[] = [];
+  console.warn = (...words: readonly unknown[]) => said.push(words.map(String).join(' '));
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
 }
 
 if (import.meta.main) await pack();

@@ -60,11 +60,11 @@ export function symbolsFor(
 export function hoverFor(
   snapshot: Snapshot,
   position: Position,
-  { capabilities, diagnostics }: Client,
+  { capabilities }: Client,
 ): Hover | null {
   const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
   const kind = formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return hover(snapshot, snapshot.offsetAt(position), kind, diagnostics.speak);
+  return hover(snapshot, snapshot.offsetAt(position), kind);
 }
 
 export function foldsFor(snapshot: Snapshot, { capabilities }: Client): FoldingRange[] {

@@ -128,7 +128,7 @@ export const features: readonly Feature[] = [
     WorkspaceSymbolRequest.type,
     { workspaceSymbolProvider: true },
     ({ query }, { workspace }) =>
-      workspaceSymbols(workspace.library.maps(), query, (uri) => workspace.clientUri(uri)),
+      workspaceSymbols(workspace.library.maps(), query, workspace.reader()),
   ),
   documentFeature(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
   documentFeature(

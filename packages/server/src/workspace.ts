@@ -4,6 +4,7 @@ import {
   folderOf,
   isInside,
   MapLibrary,
+  type Reader,
   type Snapshot,
   snapshotOf,
 } from '@migmap/language/lsp';
@@ -51,8 +52,12 @@ export class Workspace {
 
   /** A file as it is now; undefined where no map holds it. Wait for `ready` before. */
   snapshot(clientUri: string): Snapshot | undefined {
-    const spelling = (uri: string): string => this.clientUri(uri);
-    return snapshotOf(this.library, canonicalUri(clientUri), { spelling, speak: this.speak });
+    return snapshotOf(this.library, canonicalUri(clientUri), this.reader());
+  }
+
+  /** Who gets to see what is made of snapshots. */
+  reader(): Reader {
+    return { spelling: (uri) => this.clientUri(uri), speak: this.speak };
   }
 
   /** The spelling of the client for the files it has open, and our own for others. */

@@ -1,9 +1,9 @@
-import { type Entry, type SourceRef, type TeamLoad, teamLoads, type Wave, windowFit } from '@migmap/core';
+import { type Entry, type SourceRef, type Speaker, say, type TeamLoad, teamLoads, type Wave, windowFit } from '@migmap/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
+import { counted } from './counted.ts';
 import { type PlanIndex, planIndexOf, servicesOf } from './plan-index.ts';
 import type { Snapshot } from './snapshot.ts';
-import { count } from './summaries.ts';
 
 /** A fact above a declaration, and the places that it comes from. */
 export interface Lens {
@@ -62,20 +62,22 @@ interface FactWords {
 
 type Facts = Map<string, FactWords>;
 
-function factsOf({ map, maps }: Snapshot, sort: Fact['sort'], name: string): Facts {
-  if (sort === 'service') return serviceFacts(maps.map(planIndexOf), name);
+function factsOf({ map, maps, speak }: Snapshot, sort: Fact['sort'], name: string): Facts {
+  if (sort === 'service') return serviceFacts(maps.map(planIndexOf), name, speak);
   const wave = map.resolved.find('wave', name);
-  return wave ? waveFacts(map, wave as Entry & Wave) : new Map();
+  return wave ? waveFacts(map, wave as Entry & Wave, speak) : new Map();
 }
 
 /** What several maps say of a service that they share counts together, and what they share themselves once. */
-function serviceFacts(indexes: readonly PlanIndex[], name: string): Facts {
+function serviceFacts(indexes: readonly PlanIndex[], name: string, speak: Speaker): Facts {
   const facts: Facts = new Map();
   const all = indexes.flatMap((index) => index.dependentsOf('service', name));
   const dependents = distinct(all, ({ target }) => target.source);
   if (dependents.length > 0)
     facts.set('dependents', {
-      title: count(distinct(dependents, ({ dependent }) => dependent.name.source).length, 'dependent'),
+      title: speak(
+        counted(distinct(dependents, ({ dependent }) => dependent.name.source).length, 'dependent'),
+      ),
       places: () => dependents.map(({ target }) => target.source),
     });
   const risks = distinct(
@@ -84,7 +86,7 @@ function serviceFacts(indexes: readonly PlanIndex[], name: string): Facts {
   );
   if (risks.length > 0)
     facts.set('risks', {
-      title: count(risks.length, 'risk'),
+      title: speak(counted(risks.length, 'risk')),
       places: () => risks.map((risk) => risk.name.source),
     });
   const steps = distinct(
@@ -108,24 +110,24 @@ function distinct<T>(all: readonly T[], placeOf: (one: T) => SourceRef): T[] {
   return [...seen.values()];
 }
 
-function waveFacts(map: LoadedMap, wave: Wave): Facts {
+function waveFacts(map: LoadedMap, wave: Wave, speak: Speaker): Facts {
   const facts: Facts = new Map();
   const services = new Set(wave.steps.flatMap(servicesOf).map(({ value }) => value)).size;
   if (wave.steps.length > 0)
     facts.set('steps', {
-      title: `${count(wave.steps.length, 'step')} with ${count(services, 'service')}`,
+      title: speak(say`${counted(wave.steps.length, 'step')} with ${counted(services, 'service')}`),
       places: () => wave.steps.map(({ head }) => head),
     });
   const busiest = busiestTeam(map, wave);
   if (busiest)
     facts.set('load', {
-      title: `${busiest.team.name.value} ${percent(busiest)} % loaded`,
+      title: speak(say`${busiest.team.name.value} ${percent(busiest)} % loaded`),
       places: () => busiest.efforts.map(({ service }) => service.effort?.source ?? service.name.source),
     });
   const fit = windowFit(map.walked, wave);
   if (fit?.latestGo)
     facts.set('latest-go', {
-      title: `latest go/no-go ${fit.latestGo.replace('T', ' ')}`,
+      title: speak(say`latest go/no-go ${fit.latestGo.replace('T', ' ')}`),
       places: () => [fit.window.source],
     });
   return facts;

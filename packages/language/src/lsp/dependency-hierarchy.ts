@@ -84,7 +84,7 @@ interface ItemData {
 
 function itemOf(snapshot: Snapshot, map: LoadedMap, thing: Thing): CallHierarchyItem {
   const data: ItemData = { sort: thing.sort, name: thing.name.value };
-  const detail = summaryOf(map, thing);
+  const detail = summaryOf(map, thing, snapshot.speak);
   return {
     name: thing.name.value,
     kind: symbolKindOf(thing.sort),

@@ -11,9 +11,11 @@ import {
   type Step,
 } from '@migmap/core';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
+import { counted } from './counted.ts';
 import { servicesOf } from './plan-index.ts';
 import type { Snapshot } from './snapshot.ts';
-import { brief, count, spanOf, summaryBesideTitle, summaryOf } from './summaries.ts';
+import { sortName } from './sort-names.ts';
+import { brief, spanOf, summaryBesideTitle, summaryOf } from './summaries.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
 /** What a file declares, in written order, with what stands within. */
@@ -64,13 +66,13 @@ function outlineOf(snapshot: Snapshot): Outlined[] {
   const { file } = snapshot;
   const found: Outlined[] = namedIn(file).map((thing) => named(snapshot, thing));
   for (const header of file.headers) {
-    found.push(plain(header, 'map', brief(header.title) ?? 'map', spanOf(header.dates)));
+    found.push(plain(header, 'map', brief(header.title) ?? snapshot.say`map`, spanOf(header.dates)));
   }
   for (const rollback of file.rollbacks) {
-    if (rollback.none) found.push(plain(rollback, 'rollback', 'no rollback', brief(rollback.none.because)));
+    if (rollback.none) found.push(plain(rollback, 'rollback', snapshot.say`no rollback`, brief(rollback.none.because)));
   }
   for (const one of [...file.services, ...file.bridges]) found.push(...one.dependencies.map(dependency));
-  for (const wave of file.waves) found.push(...wave.steps.map(step));
+  for (const wave of file.waves) found.push(...wave.steps.map((one) => step(one, snapshot)));
   return [...found, ...statements(file)];
 }
 
@@ -87,13 +89,13 @@ function namedIn(file: MapFile): Block[] {
   ];
 }
 
-function named({ map }: Snapshot, block: Block): Outlined {
+function named({ map, speak }: Snapshot, block: Block): Outlined {
   const thing = block as Block & { readonly sort: Sort; readonly name?: NameRef } & Pick<Entry, 'title'>;
   const own = thing.name?.value ? thing.name : undefined;
   return {
     // An outline shows no empty names, and editors refuse them.
-    name: own?.value ?? brief(thing.title) ?? thing.sort,
-    detail: own ? summaryOf(map, thing) : summaryBesideTitle(map, thing),
+    name: own?.value ?? brief(thing.title) ?? speak(sortName(thing.sort)),
+    detail: own ? summaryOf(map, thing, speak) : summaryBesideTitle(map, thing, speak),
     kind: thing.sort,
     source: thing.source,
     selection: own?.source ?? thing.head,
@@ -105,9 +107,9 @@ function dependency(one: Dependency): Outlined {
   return plain(one, 'depends', head, brief(one.purpose));
 }
 
-function step(one: Step): Outlined {
-  const tasks = one.type === 'migrate' && one.tasks.length > 0 ? count(one.tasks.length, 'task') : undefined;
-  const detail = one.type === 'pilot' ? (brief(one.group) ?? (one.lab ? 'lab' : undefined)) : tasks;
+function step(one: Step, { say, speak }: Snapshot): Outlined {
+  const tasks = one.type === 'migrate' && one.tasks.length > 0 ? speak(counted(one.tasks.length, 'task')) : undefined;
+  const detail = one.type === 'pilot' ? (brief(one.group) ?? (one.lab ? say`lab` : undefined)) : tasks;
   return plain(one, 'step', `${one.type} ${partsOf(one)}`, detail);
 }
 

@@ -1,4 +1,4 @@
-import { inEnglish, type Silencer, type Speaker } from '@migmap/core';
+import type { Silencer } from '@migmap/core';
 import type { Hover, MarkupKind } from 'vscode-languageserver-types';
 import { dayPage } from './hover/day.ts';
 import { importPage } from './hover/imported.ts';
@@ -19,10 +19,10 @@ import type { Snapshot } from './snapshot.ts';
 import { nameIn } from './unread-names.ts';
 
 /** What is known of the thing, the word or the value at an offset: a glance, never more than 15 lines. */
-export function hover(snapshot: Snapshot, offset: number, kind: MarkupKind, speak?: Speaker): Hover | null {
+export function hover(snapshot: Snapshot, offset: number, kind: MarkupKind): Hover | null {
   const ink = inkOf(kind);
   const telling = new Telling(snapshot, snapshot.map, ink);
-  const found = named(snapshot, ink, offset) ?? silenced(telling, offset, speak) ?? written(telling, offset);
+  const found = named(snapshot, ink, offset) ?? silenced(telling, offset) ?? written(telling, offset);
   if (!found) return null;
   return {
     contents: { kind, value: pageText(ink, found.page) },
@@ -52,12 +52,12 @@ function pageOf(telling: Telling, { sort, name, entry }: Occurrence): Page | und
   return kind && kindPage(telling, kind);
 }
 
-function silenced(telling: Telling, offset: number, speak: Speaker = inEnglish): Found | undefined {
+function silenced(telling: Telling, offset: number): Found | undefined {
   const isAt = ({ source }: Pick<Silencer, 'source'>): boolean =>
     source.start <= offset && offset <= source.end;
   const silencer = telling.snapshot.file.silencers.find(isAt);
   const code = silencer?.codes.find(isAt);
-  const page = silencer && code && codePage(telling, silencer, code.value, speak);
+  const page = silencer && code && codePage(telling, silencer, code.value);
   return page && { page, at: code.source };
 }
 

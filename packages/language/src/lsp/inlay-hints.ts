@@ -2,10 +2,13 @@ import {
   type Bound,
   dispositionOf,
   type Entry,
+  joined,
   type Leeway,
   label,
   leewayOf,
+  type Phrase,
   type Service,
+  say,
   type Walk,
 } from '@migmap/core';
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-types';
@@ -33,7 +36,12 @@ export function leewayText(snapshot: Snapshot, name: string): string | undefined
   const service = map.resolved.find('service', name) as (Entry & Service) | undefined;
   const leeway = service && leewayOf(map.walked)(service);
   if (!leeway) return undefined;
-  return [boundText('No earlier', leeway.earliest), boundText('No later', leeway.latest)].join('  \n');
+  const { earliest, latest } = leeway;
+  const bounds = [
+    earliest ? boundText(say`No earlier`, earliest) : say`No earlier: nothing holds it on that side.`,
+    latest ? boundText(say`No later`, latest) : say`No later: nothing holds it on that side.`,
+  ];
+  return bounds.map(snapshot.speak).join('  \n');
 }
 
 /** Of several maps that share a service the first that moves it. */
@@ -49,10 +57,10 @@ function labelOf(snapshot: Snapshot, service: Service): InlayHintLabelPart[] {
   const parts = waveParts(snapshot, planIndexOf(map).stepsOf(service.name.value));
   if (parts.length === 0) {
     const mayStay = ['stays', 'unsaid'].includes(dispositionOf(service));
-    return mayStay ? [] : [{ value: 'in no wave' }];
+    return mayStay ? [] : [{ value: snapshot.say`in no wave` }];
   }
   const leeway = leewayOf(map.walked)(counting);
-  return leeway ? [...parts, { value: ` · ${slackOf(map.walked, leeway)}` }] : parts;
+  return leeway ? [...parts, { value: ` · ${snapshot.speak(slackOf(map.walked, leeway))}` }] : parts;
 }
 
 /** Each wave in which it moves once, with a way to its step; of what only ends, the wave in which it does. */
@@ -71,17 +79,16 @@ function waveParts(snapshot: Snapshot, steps: readonly ServiceStep[]): InlayHint
 }
 
 /** A move outside of its bounds breaks something, which is said first. */
-function slackOf({ waves }: Walk, { wave, earliest, latest, earlier, later }: Leeway): string {
+function slackOf({ waves }: Walk, { wave, earliest, latest, earlier, later }: Leeway): Phrase {
   const at = waves.indexOf(wave);
   if (earliest && waves.indexOf(earliest.wave) > at)
-    return `too early: not before ${earliest.wave.name.value}`;
-  if (latest && waves.indexOf(latest.wave) < at) return `too late: not after ${latest.wave.name.value}`;
-  if (earlier === 0 && later === 0) return 'no slack';
-  const sides = [earlier > 0 ? `${earlier} earlier` : '', later > 0 ? `${later} later` : ''];
-  return `slack ${sides.filter(Boolean).join(', ')}`;
+    return say`too early: not before ${earliest.wave.name.value}`;
+  if (latest && waves.indexOf(latest.wave) < at) return say`too late: not after ${latest.wave.name.value}`;
+  if (earlier === 0 && later === 0) return say`no slack`;
+  const sides = [...(earlier > 0 ? [say`${earlier} earlier`] : []), ...(later > 0 ? [say`${later} later`] : [])];
+  return say`slack ${joined(sides, ', ')}`;
 }
 
-function boundText(side: string, bound: Bound | undefined): string {
-  if (!bound) return `${side}: nothing holds it on that side.`;
-  return `${side} than in wave ${label(bound.wave)}, ${reasonOf(bound, label)}.`;
+function boundText(side: Phrase, bound: Bound): Phrase {
+  return say`${side} than in wave ${label(bound.wave)}, ${reasonOf(bound, label)}.`;
 }

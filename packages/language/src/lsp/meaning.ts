@@ -1,3 +1,4 @@
+import { listed, phraseOf, type Speaker } from '@migmap/core';
 import { meanings } from '../generated/meanings.ts';
 import { BLOCKS, DECLARATIONS } from '../reading/forms.ts';
 
@@ -15,6 +16,14 @@ export function meaningOf(block: string | undefined, word: string): Meaning | un
   // What is said of `risk` or `see` holds wherever it stands.
   const said = block === undefined ? undefined : own(meanings, `${block} ${word}`);
   return { form, meaning: said ?? own(meanings, word) ?? own(meanings, `wave ${block}`) };
+}
+
+/** How a word is written, for a reader: ways to write are the same in every language, what it takes is said. */
+export function formText(form: string, block: string | undefined, speak: Speaker): string {
+  const ways = block === undefined ? form : /^is written `(.*)`$/.exec(form)?.[1];
+  if (ways === undefined) return speak(phraseOf(form));
+  const quoted = ways.split(/`, `|` or `/).map((way) => `\`${way}\``);
+  return speak(listed(quoted, 'or'));
 }
 
 function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

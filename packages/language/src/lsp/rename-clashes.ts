@@ -1,15 +1,16 @@
-import { label, type Sort } from '@migmap/core';
+import { label, type Phrase, type Sort, say } from '@migmap/core';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
 import { fileName } from '../workspace/uris.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { SameThing } from './same-thing.ts';
+import { aSort, theSort } from './sort-names.ts';
 
 /** What stands against a new name: somebody has it already, or it would change what other names mean. */
 export function clashOf(
   { maps, occurrences }: SameThing,
   { sort }: Occurrence,
   newName: string,
-): string | undefined {
+): Phrase | undefined {
   for (const map of maps) {
     const taken = takenBy(map, sort, newName);
     if (taken !== undefined) return taken;
@@ -21,24 +22,24 @@ export function clashOf(
   return undefined;
 }
 
-function takenBy(map: LoadedMap, sort: Sort, name: string): string | undefined {
+function takenBy(map: LoadedMap, sort: Sort, name: string): Phrase | undefined {
   const { resolved } = map;
   const entry = resolved.find(sort, name);
-  if (entry) return `the ${sort} ${label(entry)} has this name already; choose another`;
+  if (entry) return say`${theSort(sort)} ${label(entry)} has this name already; choose another`;
   if (sort === 'tag' && has(map, 'tag', name))
-    return `\`${name}\` is a tag already, and the two would become one; choose another name`;
+    return say`\`${name}\` is a tag already, and the two would become one; choose another name`;
   if (sort === 'kind' && resolved.knowledge.find(name))
-    return `\`${name}\` is a built-in kind, and this one would take its place; choose another name`;
+    return say`\`${name}\` is a built-in kind, and this one would take its place; choose another name`;
   return undefined;
 }
 
 /** A file that several maps share may name a service for one of them and a wave for another. */
-function otherwiseMeant(map: LoadedMap, renamed: readonly Occurrence[], sort: Sort): string | undefined {
+function otherwiseMeant(map: LoadedMap, renamed: readonly Occurrence[], sort: Sort): Phrase | undefined {
   for (const { name, source, sorts } of renamed) {
     if (sorts.length === 1) continue;
     const here = occurrencesOf(map).at(source.file, source.start);
     if (here?.entry && here.sort !== sort)
-      return `in the map that starts at ${fileName(map.entry)}, \`${name}\` is also a ${here.sort}; let the two have different names first`;
+      return say`in the map that starts at ${fileName(map.entry)}, \`${name}\` is also ${aSort(here.sort)}; let the two have different names first`;
   }
   return undefined;
 }
@@ -85,6 +86,6 @@ function has(map: LoadedMap, sort: Sort, name: string): boolean {
   return map.resolved.find(sort, name) !== undefined;
 }
 
-function confusion(name: string, { taken, meant }: Captured): string {
-  return `where a ${taken} or a ${meant} may stand, \`${name}\` would then mean the ${taken} and no longer the ${meant}; choose another name`;
+function confusion(name: string, { taken, meant }: Captured): Phrase {
+  return say`where ${aSort(taken)} or ${aSort(meant)} may stand, \`${name}\` would then mean ${theSort(taken)} and no longer ${theSort(meant)}; choose another name`;
 }

@@ -13,36 +13,43 @@ import {
   type KindDeclaration,
   type Layer,
   type NameRef,
+  type Phrase,
   type Risk,
   type Rollback,
   type Service,
   type Sourced,
   type Span,
+  type Speaker,
+  say,
   type Team,
   type Text,
   type Wave,
 } from '@migmap/core';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
+import { counted } from './counted.ts';
 import { planIndexOf } from './plan-index.ts';
 
 /** One line about a thing, for lists: of a service what becomes of it, its waves and its owner; of others first the title. */
-export function summaryOf(map: LoadedMap, thing: Summarized): string {
-  return partsOf(map, thing).join(' · ');
+export function summaryOf(map: LoadedMap, thing: Summarized, speak: Speaker): string {
+  return partsOf(map, thing, speak).join(' · ');
 }
 
 /** The same for lists that show the title already. */
-export function summaryBesideTitle(map: LoadedMap, thing: Summarized): string {
+export function summaryBesideTitle(map: LoadedMap, thing: Summarized, speak: Speaker): string {
   const title = brief(thing.title);
-  return partsOf(map, thing)
+  return partsOf(map, thing, speak)
     .filter((part) => part !== title)
     .join(' · ');
 }
 
 type Summarized = Pick<Entry, 'sort' | 'title'>;
 
-function partsOf(map: LoadedMap, thing: Summarized): string[] {
+function partsOf(map: LoadedMap, thing: Summarized, speak: Speaker): string[] {
   const summary = SUMMARIES[thing.sort] as Summary<unknown> | undefined;
-  return (summary?.(thing, map) ?? []).flatMap((part) => part || []);
+  return (summary?.(thing, map) ?? []).flatMap((part) => {
+    if (part === undefined || part === '') return [];
+    return typeof part === 'string' ? part : speak(part);
+  });
 }
 
 /** A text on one line, and not too long for a list. */
@@ -53,38 +60,38 @@ export function brief(text: Text | undefined): string | undefined {
 
 const LONGEST = 60;
 
-type Summary<T> = (thing: T, map: LoadedMap) => readonly (string | undefined)[];
+type Summary<T> = (thing: T, map: LoadedMap) => readonly (string | Phrase | undefined)[];
 
 const SUMMARIES = {
   service: (it: Service, map: LoadedMap) => [becomes(it), wavesOf(map, it).join(', '), name(it.owner)],
-  wave: (it: Wave) => [brief(it.title), spanOf(it.dates), count(it.steps.length, 'step'), name(it.owner)],
+  wave: (it: Wave) => [brief(it.title), spanOf(it.dates), counted(it.steps.length, 'step'), name(it.owner)],
   layer: (it: Layer, map: LoadedMap) => [
     brief(it.title),
-    count(servicesIn(map, it), 'service'),
+    counted(servicesIn(map, it), 'service'),
     name(it.owner),
   ],
   team: (it: Team) => [brief(it.title), brief(it.lead)],
-  kind: (it: KindDeclaration) => [brief(it.title), about('is', it.is)],
+  kind: (it: KindDeclaration) => [brief(it.title), it.is.length > 0 ? say`is ${names(it.is)}` : undefined],
   bridge: (it: Bridge) => [brief(it.title), lifetime(it), name(it.owner)],
-  certificate: (it: Certificate) => [brief(it.title), said('expires', it.expires)],
-  record: (it: DnsRecord) => [brief(it.title), about('of', it.of ? [it.of] : [])],
+  certificate: (it: Certificate) => [brief(it.title), it.expires && say`expires ${it.expires.value}`],
+  record: (it: DnsRecord) => [brief(it.title), of(it.of ? [it.of] : [])],
   data: (it: DataBody) => [
     brief(it.title),
-    about('of', it.of ? [it.of] : []),
+    of(it.of ? [it.of] : []),
     it.volume && formatQuantity(it.volume.value),
   ],
-  backup: (it: Backup) => [brief(it.title), about('of', it.of)],
-  contract: (it: Contract) => [brief(it.title), said('ends', it.ends)],
+  backup: (it: Backup) => [brief(it.title), of(it.of)],
+  contract: (it: Contract) => [brief(it.title), it.ends && say`ends ${it.ends.value}`],
   decision: (it: Decision) => [
     brief(it.title),
-    it.decided ? brief(it.decided.what) : it.neededBy && `needed by ${it.neededBy.value}`,
+    it.decided ? brief(it.decided.what) : it.neededBy && say`needed by ${it.neededBy.value}`,
   ],
-  risk: (it: Risk) => [brief(it.title), it.impact && `impact ${it.impact.value}`, it.status?.value],
+  risk: (it: Risk) => [brief(it.title), it.impact && say`impact ${it.impact.value}`, it.status?.value],
   rollback: (it: Rollback) => [
     brief(it.title),
-    about('of', it.of),
+    of(it.of),
     it.takes && formatQuantity(it.takes.value),
-    said('until', it.until),
+    it.until && say`until ${it.until.value}`,
   ],
   criterion: (it: Criterion) => [
     brief(it.title),
@@ -95,17 +102,17 @@ const SUMMARIES = {
 } satisfies Partial<Record<Entry['sort'], Summary<never>>> as Partial<Record<Entry['sort'], Summary<never>>>;
 
 /** `Exchange 2016 → Postfix`: what becomes of a service. */
-export function becomes(service: Service): string | undefined {
+export function becomes(service: Service): string | Phrase | undefined {
   const [from, to] = [brief(service.from), brief(service.to)];
   switch (dispositionOf(service)) {
     case 'replaced':
       return `${from} → ${to}`;
     case 'introduced':
-      return `new: ${to}`;
+      return say`new: ${to ?? ''}`;
     case 'dropped':
-      return `dropped: ${from}`;
+      return say`dropped: ${from ?? ''}`;
     case 'stays':
-      return `stays: ${brief(service.stays)}`;
+      return say`stays: ${brief(service.stays) ?? ''}`;
     default:
       return undefined;
   }
@@ -122,11 +129,6 @@ export function wavesOf(map: LoadedMap, { name }: Pick<Service, 'name'>): string
   ];
 }
 
-/** `1 step`, `2 steps`. */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
 function servicesIn({ resolved }: LoadedMap, { name }: Layer): number {
   return resolved.services.filter(({ layer }) => layer?.value === name.value).length;
 }
@@ -135,12 +137,12 @@ function name(ref: NameRef | undefined): string | undefined {
   return ref?.value;
 }
 
-function about(word: string, refs: readonly NameRef[]): string | undefined {
-  return refs.length === 0 ? undefined : `${word} ${refs.map(({ value }) => value).join(', ')}`;
+function of(refs: readonly NameRef[]): Phrase | undefined {
+  return refs.length === 0 ? undefined : say`of ${names(refs)}`;
 }
 
-function said(word: string, date: Sourced<string> | undefined): string | undefined {
-  return date && `${word} ${date.value}`;
+function names(refs: readonly NameRef[]): string {
+  return refs.map(({ value }) => value).join(', ');
 }
 
 /** `2027-03-01 .. 2027-03-26`. */
@@ -148,7 +150,7 @@ export function spanOf(dates: Sourced<Span> | undefined): string | undefined {
   return dates && `${dates.value.from.value} .. ${dates.value.to.value}`;
 }
 
-function lifetime({ from, until }: Bridge): string | undefined {
-  const parts = [from && `from ${from.value}`, until && `until ${until.value}`];
-  return parts.filter((part) => part !== undefined).join(' ');
+function lifetime({ from, until }: Bridge): Phrase | undefined {
+  if (from && until) return say`from ${from.value} until ${until.value}`;
+  return (from && say`from ${from.value}`) ?? (until && say`until ${until.value}`);
 }

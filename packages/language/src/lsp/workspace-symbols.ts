@@ -1,9 +1,11 @@
-import type { Entry } from '@migmap/core';
+import { type Entry, type Speaker, say } from '@migmap/core';
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
 import { fileName } from '../workspace/uris.ts';
 import { DECLARED_SORTS } from './occurrences.ts';
 import { rangeOf } from './positions.ts';
+import type { Reader } from './snapshot.ts';
+import { sortName } from './sort-names.ts';
 import { summaryBesideTitle } from './summaries.ts';
 import { symbolKindOf } from './symbol-kinds.ts';
 
@@ -14,7 +16,7 @@ const MOST = 200;
 export function workspaceSymbols(
   maps: readonly LoadedMap[],
   query: string,
-  clientUri: (uri: string) => string,
+  { spelling, speak }: Reader,
 ): WorkspaceSymbol[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const seen = new Set<string>();
@@ -28,7 +30,7 @@ export function workspaceSymbols(
     }
   }
   found.sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.place, b.place));
-  return found.slice(0, MOST).map((one) => symbolOf(one, clientUri));
+  return found.slice(0, MOST).map((one) => symbolOf(one, spelling, speak));
 }
 
 interface Named {
@@ -94,14 +96,14 @@ function isSubsequence(word: string, text: string): boolean {
 }
 
 /** Name and title as they stand in the text, for editors look for the letters of the query again in what they show. */
-function symbolOf({ entry, map }: Named, clientUri: (uri: string) => string): WorkspaceSymbol {
+function symbolOf({ entry, map }: Named, clientUri: Reader['spelling'], speak: Speaker): WorkspaceSymbol {
   const { file, start, end } = entry.name.source;
   const source = map.file(file)?.file;
   const name = entry.title?.value ? `${entry.name.value} "${entry.title.value}"` : entry.name.value;
   return {
     name,
     kind: symbolKindOf(entry.sort),
-    containerName: containerOf(map, entry),
+    containerName: containerOf(map, entry, speak),
     location: {
       uri: clientUri(file),
       range: source ? rangeOf(source, { start, end }) : { start: ORIGIN, end: ORIGIN },
@@ -112,11 +114,11 @@ function symbolOf({ entry, map }: Named, clientUri: (uri: string) => string): Wo
 const ORIGIN = { line: 0, character: 0 };
 
 /** Where it stands, and in short what it is. */
-function containerOf(map: LoadedMap, entry: Entry): string {
+function containerOf(map: LoadedMap, entry: Entry, speak: Speaker): string {
   const { holder, layer, wave } = entry as Entry & Holding;
   const inside = layer?.value ?? holder?.name ?? wave?.value;
   const place = inside || (map.resolved.header?.title?.value ?? fileName(map.entry));
-  return [`${entry.sort} in ${place}`, summaryBesideTitle(map, entry)].filter(Boolean).join(' · ');
+  return [speak(say`${sortName(entry.sort)} in ${place}`), summaryBesideTitle(map, entry, speak)].filter(Boolean).join(' · ');
 }
 
 /** What services, risks, criteria and rollback points stand in. */

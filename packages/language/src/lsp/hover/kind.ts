@@ -1,12 +1,14 @@
 import {
   dispositionOf,
-  inEnglish,
   type Kind,
   type KindNeed,
   listed,
+  type Phrase,
+  phraseOf,
   preferredOf,
   type Requirement,
   requiredOf,
+  say,
   type Service,
   servicesOfKind,
 } from '@migmap/core';
@@ -16,56 +18,59 @@ import type { Telling } from './telling.ts';
 /** What is known of a kind, built in or declared. */
 export function kindPage(telling: Telling, kind: Kind): Page {
   const declared = telling.map.find('kind', kind.name);
-  const { ink } = telling;
-  const is = kind.is.length > 0 ? `, is ${inEnglish(listed(kind.is.map((name) => ink.code(name))))}` : '';
+  const { ink, say } = telling;
+  const is = kind.is.length > 0 ? say`, is ${listed(kind.is.map((name) => ink.code(name)))}` : '';
   return {
-    heading: `${ink.strong(kind.title)} (${declared ? telling.name(declared) : ink.code(kind.name)}), kind${is}`,
-    lead: [traitsText(kind), kind.aliases.length > 0 ? `also called ${kind.aliases.join(', ')}` : undefined],
+    heading: say`${ink.strong(kind.title)} (${declared ? telling.name(declared) : ink.code(kind.name)}), kind${is}`,
+    lead: [
+      traitsText(telling, kind),
+      kind.aliases.length > 0 ? say`also called ${kind.aliases.join(', ')}` : undefined,
+    ],
     facts: [
-      ...kind.requires.map((need) => needFact(telling, 'requires', need)),
-      fact('prefers', telling.few(kind.prefers.map(({ kinds }) => ink.code(kinds.join(' or '))))),
-      fact('in this map', telling.names(servicesOfKind(telling.map, [kind.name]))),
-      fact('used for', kind.functions.length > 0 ? telling.few([...kind.functions]) : ''),
-      kind.source === undefined ? undefined : fact('source', ink.text(kind.source)),
+      ...kind.requires.map((need) => needFact(telling, need)),
+      fact(say`prefers`, telling.few(kind.prefers.map(({ kinds }) => ink.code(orText(telling, kinds))))),
+      fact(say`in this map`, telling.names(servicesOfKind(telling.map, [kind.name]))),
+      fact(say`used for`, kind.functions.length > 0 ? telling.few([...kind.functions]) : ''),
+      kind.source === undefined ? undefined : fact(say`source`, ink.text(kind.source)),
     ],
   };
 }
 
-function needFact(telling: Telling, what: string, { kinds, because }: Requirement): Fact | undefined {
-  return fact(
-    what,
-    `${inEnglish(
-      listed(
-        kinds.map((kind) => telling.ink.code(kind)),
-        'or',
-      ),
-    )}: ${telling.ink.text(because)}`,
-  );
+function needFact({ ink, say, speak }: Telling, { kinds, because }: Requirement): Fact | undefined {
+  const wanted = kinds.map((kind) => ink.code(kind));
+  return fact(say`requires`, `${speak(listed(wanted, 'or'))}: ${ink.text(speak(phraseOf(because)))}`);
 }
 
-function traitsText(kind: Kind): string {
-  const interfaces = {
-    standard: 'standard interface (any client works with any server)',
-    product: 'product interface (old and new have to match)',
-  };
-  const visible = {
-    none: 'people do not see it',
-    indirect: 'people feel it through other services',
-    direct: 'people work with it',
-  };
+function orText({ speak }: Telling, kinds: readonly string[]): string {
+  return speak(listed(kinds, 'or'));
+}
+
+const INTERFACES: Readonly<Record<Kind['interface'], Phrase>> = {
+  standard: say`standard interface (any client works with any server)`,
+  product: say`product interface (old and new have to match)`,
+};
+
+const VISIBLE: Readonly<Record<Kind['visible'], Phrase>> = {
+  none: say`people do not see it`,
+  indirect: say`people feel it through other services`,
+  direct: say`people work with it`,
+};
+
+function traitsText({ speak }: Telling, kind: Kind): string {
   return [
-    interfaces[kind.interface],
-    visible[kind.visible],
-    kind.observer ? 'an observer: watches old and new at once' : undefined,
-    kind.shared ? 'shared: much rests on it' : undefined,
-    kind.data ? 'bears data that has to move' : undefined,
+    INTERFACES[kind.interface],
+    VISIBLE[kind.visible],
+    kind.observer ? say`an observer: watches old and new at once` : undefined,
+    kind.shared ? say`shared: much rests on it` : undefined,
+    kind.data ? say`bears data that has to move` : undefined,
   ]
-    .filter((trait) => trait !== undefined)
+    .flatMap((trait) => (trait ? [speak(trait)] : []))
     .join(' · ');
 }
 
 /** The kind of a service, what it requires and prefers, and which service meets it. */
 export function kindNeeds(telling: Telling, service: Service): string {
+  const { say } = telling;
   const kind = telling.map.kindOf(service);
   if (!kind) return '';
   const name = service.kind ? telling.ref('kind', service.kind) : telling.ink.code(kind.name);
@@ -75,9 +80,9 @@ export function kindNeeds(telling: Telling, service: Service): string {
   const preferred = preferredOf(telling.map, service).filter(({ state }) => state !== 'absent');
   return [
     name,
-    required.length > 0 ? `requires ${telling.few(required)}` : undefined,
+    required.length > 0 ? say`requires ${telling.few(required)}` : undefined,
     preferred.length > 0
-      ? `prefers ${telling.few(
+      ? say`prefers ${telling.few(
           preferred.map((need) => needText(telling, need)),
           3,
         )}`
@@ -89,11 +94,12 @@ export function kindNeeds(telling: Telling, service: Service): string {
 
 function needText(telling: Telling, { required, state, by }: KindNeed): string {
   const [first] = by;
-  const kinds = required.kinds.join(' or ');
-  if (state === 'assumed') return `${kinds} (assumed)`;
-  if (!first) return `${kinds} (nowhere in the map)`;
+  const { say } = telling;
+  const kinds = orText(telling, required.kinds);
+  if (state === 'assumed') return say`${kinds} (assumed)`;
+  if (!first) return say`${kinds} (nowhere in the map)`;
   const name = telling.name(first);
   if (required.kinds.includes(first.name.value))
-    return state === 'declared' ? name : `${name} (not declared)`;
-  return state === 'declared' ? `${kinds} (${name})` : `${kinds} (${name}, not declared)`;
+    return state === 'declared' ? name : say`${name} (not declared)`;
+  return state === 'declared' ? `${kinds} (${name})` : say`${kinds} (${name}, not declared)`;
 }

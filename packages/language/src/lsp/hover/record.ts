@@ -4,22 +4,24 @@ import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 export function recordPage(telling: Telling, record: DnsRecord): Page {
+  const { say } = telling;
   const { of, ttl, owner } = record;
   return {
-    heading: telling.heading(record, 'DNS record'),
+    heading: telling.heading(record, say`DNS record`),
     facts: [
-      fact('of', of ? telling.ref('service', of) : ''),
-      fact('ttl', ttl ? formatQuantity(ttl.value) : ''),
-      fact('lowered', loweredText(record)),
-      fact('at the latest', latestText(telling, record)),
-      fact('owner', owner ? telling.ref('team', owner) : ''),
+      fact(say`of`, of ? telling.ref('service', of) : ''),
+      fact(say`ttl`, ttl ? formatQuantity(ttl.value) : ''),
+      fact(say`lowered`, loweredText(telling, record)),
+      fact(say`at the latest`, latestText(telling, record)),
+      fact(say`owner`, owner ? telling.ref('team', owner) : ''),
     ],
   };
 }
 
-function loweredText({ loweredTo, loweredAt }: DnsRecord): string {
+function loweredText({ say }: Telling, { loweredTo, loweredAt }: DnsRecord): string {
   if (!loweredTo) return '';
-  return `to ${formatQuantity(loweredTo.value)}${loweredAt ? ` at ${loweredAt.value}` : ''}`;
+  const to = formatQuantity(loweredTo.value);
+  return loweredAt ? say`to ${to} at ${loweredAt.value}` : say`to ${to}`;
 }
 
 /** The old `ttl` before the first window in which its service moves. */
@@ -33,5 +35,5 @@ function latestText(telling: Telling, { of, ttl }: DnsRecord): string {
     : [];
   if (!ttl || opening === undefined) return '';
   const latest = addSeconds(beginOf(opening), -ttl.value.base, map.timezone);
-  return `${latest}: ${formatQuantity(ttl.value)} before the first move (${opening})`;
+  return telling.say`${latest}: ${formatQuantity(ttl.value)} before the first move (${opening})`;
 }

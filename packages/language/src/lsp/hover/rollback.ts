@@ -7,26 +7,27 @@ export function rollbackPage(telling: Telling, rollback: Rollback): Page {
   const services = telling.map.services.filter((service) =>
     telling.walked.rollbacksOf(service).includes(rollback),
   );
+  const { say } = telling;
+  const { wave } = rollback;
   const seconds = rollbackSeconds(rollback);
-  const where = rollback.wave ? ` of ${telling.ref('wave', rollback.wave)}` : '';
   return {
-    heading: telling.heading(rollback, `way back${where}`),
-    lead: [rollback.restores ? `restores: ${telling.text(rollback.restores)}` : undefined],
+    heading: telling.heading(rollback, wave ? say`way back of ${telling.ref('wave', wave)}` : say`way back`),
+    lead: [rollback.restores ? say`restores: ${telling.text(rollback.restores)}` : undefined],
     facts: [
-      fact('takes', seconds === undefined ? '' : formatSeconds(seconds)),
-      fact('covers', telling.names(services)),
+      fact(say`takes`, seconds === undefined ? '' : formatSeconds(seconds)),
+      fact(say`covers`, telling.names(services)),
       ...wayFacts(telling, services),
-      fact('written until', rollback.until?.value),
+      fact(say`written until`, rollback.until?.value),
       fact(
-        'when',
+        say`when`,
         telling.few(
           rollback.when.map((text) => telling.text(text)),
           3,
         ),
       ),
-      fact('decides', decidesText(telling, rollback)),
-      fact('tested', rollback.tested?.value ?? 'not yet'),
-      fact('loses', rollback.loses ? telling.text(rollback.loses) : ''),
+      fact(say`decides`, decidesText(telling, rollback)),
+      fact(say`tested`, rollback.tested?.value ?? say`not yet`),
+      fact(say`loses`, rollback.loses ? telling.text(rollback.loses) : ''),
     ],
   };
 }
@@ -38,15 +39,17 @@ function wayFacts(telling: Telling, services: readonly Service[]) {
   return services.slice(0, MOST_WAYS).flatMap((service) => {
     const horizon = telling.walked.horizon(service);
     const cascade = cascadeOf(telling, service);
+    const { say } = telling;
     const name = service.name.value;
     return [
-      horizon && fact(`for ${name}`, horizonText(telling, horizon)),
-      cascade && fact(`with ${name} go back`, cascadeText(telling, cascade)),
+      horizon && fact(say`for ${name}`, horizonText(telling, horizon)),
+      cascade && fact(say`with ${name} go back`, cascadeText(telling, cascade)),
     ];
   });
 }
 
 function decidesText(telling: Telling, { decides, deputy }: Rollback): string {
   if (!decides) return '';
-  return `${telling.text(decides)}${deputy ? `, else ${telling.text(deputy)}` : ''}`;
+  const who = telling.text(decides);
+  return deputy ? telling.say`${who}, else ${telling.text(deputy)}` : who;
 }

@@ -1,40 +1,37 @@
-import type { Silencer, Speaker } from '@migmap/core';
+import { type Phrase, type Silencer, say } from '@migmap/core';
 import { type Finding, ruleOf, ruleUrl, type Severity } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 /** The rule behind a code in a silencer, and what is silent because of it. */
-export function codePage(
-  telling: Telling,
-  silencer: Silencer,
-  code: string,
-  speak: Speaker,
-): Page | undefined {
+export function codePage(telling: Telling, silencer: Silencer, code: string): Page | undefined {
   const rule = ruleOf(code);
   if (!rule) return undefined;
   const { meta } = rule;
-  const { ink } = telling;
+  const { ink, say, speak } = telling;
   const silenced = silencedBy(telling, silencer, code).map(({ said }) => speak(said));
   return {
-    heading: `${ink.strong(code)}, ${SEVERITIES[meta.severity]}${meta.unsilenceable ? ', can not be silenced' : ''}`,
+    heading: meta.unsilenceable
+      ? say`${ink.strong(code)}, ${SEVERITIES[meta.severity]}, can not be silenced`
+      : say`${ink.strong(code)}, ${SEVERITIES[meta.severity]}`,
     lead: [ink.text(meta.summary)],
     facts: [
-      ...silenced.slice(0, MOST_SILENCED).map((message) => fact('silenced here', ink.text(message))),
-      silenced.length === 0 ? fact('silenced here', 'nothing') : undefined,
-      fact('reason', silencer.reason ? telling.text(silencer.reason) : 'none, so that nothing is silenced'),
-      fact('until', silencer.until?.value),
-      fact('from', ink.text(meta.source)),
-      fact('page', pageLink(telling, code)),
+      ...silenced.slice(0, MOST_SILENCED).map((message) => fact(say`silenced here`, ink.text(message))),
+      silenced.length === 0 ? fact(say`silenced here`, say`nothing`) : undefined,
+      fact(say`reason`, silencer.reason ? telling.text(silencer.reason) : say`none, so that nothing is silenced`),
+      fact(say`until`, silencer.until?.value),
+      fact(say`from`, ink.text(meta.source)),
+      fact(say`page`, pageLink(telling, code)),
     ],
   };
 }
 
 const MOST_SILENCED = 3;
 
-const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'an error',
-  warning: 'a warning',
-  info: 'an information',
+const SEVERITIES: Readonly<Record<Severity, Phrase>> = {
+  error: say`an error`,
+  warning: say`a warning`,
+  info: say`an information`,
 };
 
 function pageLink({ ink }: Telling, code: string): string {

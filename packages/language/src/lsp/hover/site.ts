@@ -3,7 +3,7 @@ import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 export function sitePage(telling: Telling, site: Site): Page {
-  const { map } = telling;
+  const { map, say } = telling;
   const name = site.name.value;
   const isHere = ({ value }: { readonly value: string }): boolean => value === name;
   const links = map.links.filter(({ a, b }) => isHere(a) || isHere(b));
@@ -11,19 +11,19 @@ export function sitePage(telling: Telling, site: Site): Page {
     return `${telling.ref('site', isHere(a) ? b : a)}${rate ? ` ${formatQuantity(rate.value)}` : ''}`;
   });
   return {
-    heading: telling.heading(site, 'site'),
+    heading: telling.heading(site, say`site`),
     facts: [
-      fact('linked to', telling.few(linked)),
+      fact(say`linked to`, telling.few(linked)),
       fact(
-        'services',
+        say`services`,
         telling.names(
           map.services.filter(({ sites }) => sites.some(isHere)),
           8,
         ),
       ),
-      fact('backups', telling.names(map.backups.filter(({ sites }) => sites.some(isHere)))),
+      fact(say`backups`, telling.names(map.backups.filter(({ sites }) => sites.some(isHere)))),
       fact(
-        'data passes',
+        say`data passes`,
         telling.names(map.data.filter(({ over }) => over && (isHere(over.a) || isHere(over.b)))),
       ),
     ],

@@ -1,4 +1,4 @@
-import { type Service, type ServiceState, statesOverWaves, type Wave } from '@migmap/core';
+import { type Phrase, type Service, type ServiceState, say, statesOverWaves, type Wave } from '@migmap/core';
 import type { Telling } from './telling.ts';
 
 const SIGNS: Readonly<Record<ServiceState, string>> = {
@@ -12,15 +12,15 @@ const SIGNS: Readonly<Record<ServiceState, string>> = {
   retired: '✕',
 };
 
-const WORDS: Readonly<Record<ServiceState, string>> = {
-  stays: 'stays',
-  absent: 'not there',
-  old: 'old side',
-  piloted: 'piloted',
-  moving: 'moved in part',
-  standby: 'moved, old side stands by',
-  new: 'new side',
-  retired: 'gone',
+const WORDS: Readonly<Record<ServiceState, Phrase>> = {
+  stays: say`stays`,
+  absent: say`not there`,
+  old: say`old side`,
+  piloted: say`piloted`,
+  moving: say`moved in part`,
+  standby: say`moved, old side stands by`,
+  new: say`new side`,
+  retired: say`gone`,
 };
 
 /** More waves than this are shown only where something changes. */
@@ -34,9 +34,9 @@ export function statesStrip(telling: Telling, service: Service): string[] {
   const states = statesOverWaves(telling.walked, service);
   if (states.length < 2 || states.every(({ state }) => state === 'stays')) return [];
   const shown = states.length - 1 > MOST_WAVES ? changes(states) : states.filter(({ wave }) => wave);
-  const strip = shown.map(({ wave, state }) => `${wave?.name.value ?? 'start'} ${SIGNS[state]}`).join(' · ');
+  const strip = shown.map(({ wave, state }) => `${wave?.name.value ?? telling.say`start`} ${SIGNS[state]}`).join(' · ');
   const seen = [...new Set(shown.map(({ state }) => state))];
-  return [telling.ink.code(strip), seen.map((state) => `${SIGNS[state]} ${WORDS[state]}`).join(' · ')];
+  return [telling.ink.code(strip), seen.map((state) => `${SIGNS[state]} ${telling.speak(WORDS[state])}`).join(' · ')];
 }
 
 type States = readonly { readonly wave?: Wave; readonly state: ServiceState }[];

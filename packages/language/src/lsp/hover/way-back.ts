@@ -15,10 +15,11 @@ export function wayBackFacts(telling: Telling, service: Service): (Fact | undefi
   if (telling.walked.lifecycle(service)?.moving === undefined) return [];
   const horizon = telling.walked.horizon(service);
   if (!horizon) return [];
+  const { say } = telling;
   const cascade = cascadeOf(telling, service);
   return [
-    fact('way back', wayBackText(telling, horizon)),
-    fact('goes back with', cascade && cascadeText(telling, cascade)),
+    fact(say`way back`, wayBackText(telling, horizon)),
+    fact(say`goes back with`, cascade && cascadeText(telling, cascade)),
   ];
 }
 
@@ -27,25 +28,29 @@ export function cascadeOf(telling: Telling, service: Service): Cascade | undefin
 }
 
 function wayBackText(telling: Telling, horizon: Horizon): string {
+  const { say } = telling;
   const { rollbacks, until } = horizon;
-  if (rollbacks.length === 0) return 'none: no rollback point covers it';
-  const written = until ? ` until ${until.value}` : '';
-  return `${telling.names(rollbacks, 2)}${written}; ${horizonText(telling, horizon)}`;
+  if (rollbacks.length === 0) return say`none: no rollback point covers it`;
+  const names = telling.names(rollbacks, 2);
+  const written = until ? say`${names} until ${until.value}` : names;
+  return `${written}; ${horizonText(telling, horizon)}`;
 }
 
 /** `it works until …`, with the reason why no longer. */
 export function horizonText(telling: Telling, { service, horizon, cause, other, until }: Horizon): string {
+  const { say } = telling;
   if (!horizon) {
     const closes = until ? undefined : endOfMove(telling, service);
-    return closes ? `it closes at ${momentText(telling, closes)}` : 'nothing in the plan ends it';
+    return closes ? say`it closes at ${momentText(telling, closes)}` : say`nothing in the plan ends it`;
   }
-  const name = other ? telling.name(other) : 'another service';
+  const name = other ? telling.name(other) : say`another service`;
   const reasons: Readonly<Record<NonNullable<Horizon['cause']>, string>> = {
-    'rollback/beyond-retirement': 'when the old side goes',
-    'rollback/broken-by-retirement': `when the old side loses ${name}`,
-    'rollback/shadowed': `when ${name} rests on the new side and can not go back`,
+    'rollback/beyond-retirement': say`when the old side goes`,
+    'rollback/broken-by-retirement': say`when the old side loses ${name}`,
+    'rollback/shadowed': say`when ${name} rests on the new side and can not go back`,
   };
-  return `it works until ${momentText(telling, horizon)}${cause ? `, ${reasons[cause]}` : ''}`;
+  const when = momentText(telling, horizon);
+  return cause ? say`it works until ${when}, ${reasons[cause]}` : say`it works until ${when}`;
 }
 
 /** Without an `until`, what is introduced can go back until the wave ends in which all of it has moved. */
@@ -59,6 +64,7 @@ function endOfMove({ walked }: Telling, service: Service): Instant | undefined {
 /** Others first, in the order in which they go back. */
 export function cascadeText(telling: Telling, { members, seconds, service }: Cascade): string {
   const others = members.flatMap((member) => (member.service === service ? [] : [member.service]));
-  const time = seconds === undefined ? '' : `; together ${formatSeconds(seconds)}`;
-  return `${others.length}, last moved first: ${telling.names(others)}${time}`;
+  const { say } = telling;
+  const all = say`${others.length}, last moved first: ${telling.names(others)}`;
+  return seconds === undefined ? all : say`${all}; together ${formatSeconds(seconds)}`;
 }

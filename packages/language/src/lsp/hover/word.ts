@@ -1,28 +1,26 @@
+import { phraseOf } from '@migmap/core';
 import { BLOCKS } from '../../reading/forms.ts';
-import { meaningOf } from '../meaning.ts';
+import { formText, meaningOf } from '../meaning.ts';
 import type { Place } from '../place.ts';
 import type { Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
 /**
  * A word of the language: what its statement is for, and how it is written. Words within a statement are told by
- * that statement.
+ * that statement. What it is for comes out of the reference, which is in English.
  */
-export function wordPage({ ink }: Telling, { blocks, statement }: Place): Page | undefined {
+export function wordPage({ ink, say, speak }: Telling, { blocks, statement }: Place): Page | undefined {
   const keyword = statement?.keyword.text;
   const block = blocks.at(-1)?.keyword.text;
   const found = keyword === undefined ? undefined : meaningOf(block, keyword);
   if (keyword === undefined || !found) return undefined;
-  const where = block === undefined ? 'a declaration' : `in ${BLOCKS[block]?.called}`;
   return {
-    heading: `${ink.strong(keyword)}, ${where}`,
-    lead: [formText(found.form, block), sentence(found.meaning)],
+    heading:
+      block === undefined
+        ? say`${ink.strong(keyword)}, a declaration`
+        : say`${ink.strong(keyword)}, in ${phraseOf(BLOCKS[block]?.called ?? '')}`,
+    lead: [capital(formText(found.form, block, speak)), sentence(found.meaning)],
   };
-}
-
-/** Forms of declarations are bare; those of properties are sentences. */
-function formText(form: string, block: string | undefined): string {
-  return block === undefined ? `\`${form}\`` : capital(form.replace(/^is written /, ''));
 }
 
 function sentence(meaning: string | undefined): string | undefined {
