@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -33,7 +33,6 @@ const sharingParts = [
   ...['log', 'merge-check', 'textconv', 'merge-driver'].map((name) => `commands/${name}`),
   ...['git/texts', 'history/slip-chart', 'drawing/pixels', 'drawing/page', 'diff/draw-difference'],
   'drawing/diagrams',
-  'languages/german',
 ];
 const parts = [...quickParts, ...sharingParts];
 
@@ -68,7 +67,8 @@ const serverByItself: Plugin = {
   },
 };
 
-// The words of another language are a bundle of their own, for those who read it.
+// The words of another language are a bundle of their own, which is loaded for those who read it.
+const german = here('../language/src/words/german.ts');
 const wordsByThemselves: Plugin = {
   name: 'words-by-themselves',
   setup({ onResolve }) {
@@ -100,7 +100,10 @@ const onFoundation: Plugin = {
       return { path: path.slice('@migmap/'.length), namespace: 'foundation', sideEffects: false };
     });
     onResolve({ filter: /^\.\/(foundation|diagrams)\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({ path, namespace: 'in-foundation' }));
+    onResolve({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({
+      path,
+      namespace: 'in-foundation',
+    }));
     // Each module that imports CommonJS makes its own copy of all names; they share the one of this module.
     onLoad({ filter: /.*/, namespace: 'foundation' }, ({ path }) => ({
       contents: `export * from '${path}';`,
@@ -150,6 +153,41 @@ function modulesOfLanguage(): { readonly asking: Plugin; readonly giving: Plugin
   return { asking, giving };
 }
 
+/**
+ * Langium is there once, and loaded when a text needs it: one without fault is read by the quick parser. These are
+ * the modules of the language that stand on it, and what they give out.
+ */
+const onLangium: Readonly<Record<string, readonly string[]>> = {
+  [here('../language/src/reading/parser.ts')]: ['keywords', 'parseText', 'tokenize'],
+  [here('../language/src/generated/grammar.ts')]: ['MigmapGrammar'],
+};
+
+const parserByItself: Plugin = {
+  name: 'parser-by-itself',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /[/\\](parser|grammar)\.ts$/ }, ({ path, importer, namespace }) => {
+      const module = isAbsolute(path) ? path : join(dirname(importer), path);
+      if (namespace === 'parser' || onLangium[module] === undefined) return undefined;
+      return { path: module, namespace: 'on-langium', sideEffects: false };
+    });
+    onLoad({ filter: /.*/, namespace: 'on-langium' }, ({ path }) => ({
+      contents: (onLangium[path] ?? [])
+        .map((name) => `export const ${name} = (...given) => require('./parser.cjs').${name}(...given);`)
+        .join('\n'),
+      loader: 'js',
+    }));
+    onResolve({ filter: /^\.\/parser\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^parser$/ }, ({ path }) => ({ path, namespace: 'parser' }));
+    onLoad({ filter: /.*/, namespace: 'parser' }, () => ({
+      contents: Object.keys(onLangium)
+        .map((path) => `export * from ${JSON.stringify(path)};`)
+        .join('\n'),
+      resolveDir: here('.'),
+      loader: 'js',
+    }));
+  },
+};
+
 // What draws pixels, and the font of the pictures: files that are no code.
 const resolve = createRequire(import.meta.url).resolve;
 const assets: Readonly<Record<string, string>> = {
@@ -180,21 +218,38 @@ export async function bundle(folder: string, bent: readonly Plugin[] = []): Prom
         { in: server, out: 'server' },
         // A thread of Node starts from a file, which Node itself loads, and not the launcher; all else is the server's.
         { in: here('src/picture-worker.ts'), out: 'picture-worker' },
+        { in: german, out: 'german' },
       ],
       outdir: folder,
-      plugins: [...bent, serverByItself, pageOfTheServer, wordsByThemselves, asking, onFoundation],
+      plugins: [
+        ...bent,
+        serverByItself,
+        pageOfTheServer,
+        wordsByThemselves,
+        asking,
+        onFoundation,
+        dataAsText,
+      ],
     }),
     await build({
       ...common,
-      entryPoints: ['main', 'foundation', ...quickParts].map(entry),
+      entryPoints: [...['main', 'foundation', ...quickParts].map(entry), { in: 'parser', out: 'parser' }],
       outdir: folder,
-      plugins: [...bent, eachPartByItself, serverByItself, noLanguageServer, giving, dataAsText],
+      plugins: [
+        ...bent,
+        eachPartByItself,
+        parserByItself,
+        serverByItself,
+        noLanguageServer,
+        giving,
+        dataAsText,
+      ],
     }),
     await build({
       ...common,
       entryPoints: sharingParts.map(entry),
       outdir: folder,
-      plugins: [...bent, eachPartByItself, onFoundation, dataAsText],
+      plugins: [...bent, eachPartByItself, onFoundation],
     }),
   ];
   mkdirSync(join(folder, 'assets'), { recursive: true });

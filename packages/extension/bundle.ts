@@ -43,23 +43,20 @@ async function forNode(): Promise<void> {
   });
 }
 
-/** The server is a process of its own, and what draws is a thread of that. */
+/** The server is a process of its own, and what draws is a thread of that, which starts from the same file. */
 async function serverForNode(): Promise<void> {
-  const common22: BuildOptions = { ...common, platform: 'node', target: 'node22' };
   await build({
-    ...common22,
+    ...common,
     stdin: {
-      contents: `import { join } from 'node:path';
-import { startServer } from '@migmap/server';
-startServer({ pictureWorker: join(__dirname, 'picture-worker.js') });`,
+      contents: `import { isMainThread } from 'node:worker_threads';
+import { drawPictures, startServer } from '@migmap/server';
+if (isMainThread) startServer({ pictureWorker: __filename });
+else drawPictures();`,
       resolveDir: here('.'),
     },
     outfile: join(dist, 'server.js'),
-  });
-  await build({
-    ...common22,
-    entryPoints: { 'picture-worker': here('../server/src/picture-worker.ts') },
-    outdir: dist,
+    platform: 'node',
+    target: 'node22',
   });
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve as absolutePath } from 'node:path';
-import { nearestValidMoment } from '@migmap/core';
+import { inEnglish, nearestValidMoment } from '@migmap/core';
 import { codesAndCategories, firmness, type Level, rules, type Settings, type Severity } from '@migmap/rules';
 import { type Given, isGiven, lastValue, numberValue, oneOf, valuesOf } from './command-line.ts';
 import { nearMiss } from './inputs/discover.ts';
@@ -66,7 +66,8 @@ function levelOf(setting: string): [string, Level] {
   const metas = rules.map(({ meta }) => meta);
   const known = codesAndCategories(metas);
   const unknown = known.includes(code) ? undefined : `there is no rule ${code}.${nearestRule(code, known)}`;
-  const objection = unknown ?? firmness(code, said, metas);
+  const firm = firmness(code, said, metas);
+  const objection = unknown ?? (firm && inEnglish(firm));
   if (objection !== undefined) throw new WrongUse(`--rule ${setting}: ${objection}`);
   return [code, said];
 }

@@ -66,10 +66,13 @@ function pairFindings(
       used.add(was);
     }
   };
-  pairBy(
-    (finding) => before.get(finding) ?? '',
-    (finding) => after.get(finding) ?? '',
-  );
+  const renamed = new Set([...names].flat());
+  // What has another name now is not to be taken for what was called so.
+  const isTouched = ({ names: all, wave }: Finding): boolean =>
+    [...all, wave ?? ''].some((name) => renamed.has(name));
+  const known = (all: KnownFindings, side: string) => (finding: Finding) =>
+    isTouched(finding) ? side : (all.get(finding) ?? '');
+  pairBy(known(before, 'before'), known(after, 'after'));
   pairBy(
     (finding) => `${about(finding, now)} ${now(finding.wave)}`,
     (finding) => `${about(finding, asIs)} ${asIs(finding.wave)}`,

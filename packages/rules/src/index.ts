@@ -1,4 +1,3 @@
-export { sortWord } from './sort-words.ts';
 export { blocksOf, criteriaOf } from './blocks.ts';
 export { pointingRecords } from './calendar/ttl-missing.ts';
 export { compareFindings, type FindingsCompared, type KnownFindings } from './compare-findings.ts';
@@ -27,4 +26,5 @@ export { check, checkChange, checking, checkMap, mayRun } from './run.ts';
 export type { Level, OptionValues, PresetName, Settings } from './settings.ts';
 export { mayBecome, saidLevel } from './severity.ts';
 export { isSignatureWanted } from './silence/no-reason.ts';
+export { sortWord } from './sort-words.ts';
 export { kebabCase, listed } from './titles.ts';

@@ -57,11 +57,7 @@ export function symbolsFor(
 }
 
 /** In Markdown only where the client says that it shows it. */
-export function hoverFor(
-  snapshot: Snapshot,
-  position: Position,
-  { capabilities }: Client,
-): Hover | null {
+export function hoverFor(snapshot: Snapshot, position: Position, { capabilities }: Client): Hover | null {
   const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
   const kind = formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
   return hover(snapshot, snapshot.offsetAt(position), kind);

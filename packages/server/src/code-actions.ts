@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import {
   type ActionEdits,
   type Asked,
@@ -50,7 +51,11 @@ export async function resolveAction(action: CodeAction, desk: Desk): Promise<Cod
   const edits =
     snapshot && (await codeActionEdits(snapshot, { ...askedAt(snapshot, range, desk), diagnostics }, key));
   if (!edits)
-    throw refused('the plan has changed since this was offered; ask again for what can be done here');
+    throw refused(
+      desk.workspace.speak(
+        say`the plan has changed since this was offered; ask again for what can be done here`,
+      ),
+    );
   return { ...action, edit: editOf(edits, desk) };
 }
 

@@ -1,4 +1,4 @@
-import { type IsoDate, nearestValidMoment } from '@migmap/core';
+import { type IsoDate, nearestValidMoment, type Phrase, say } from '@migmap/core';
 import type { EditorSettings } from '@migmap/protocol';
 import { type Settings, settingsOver } from '@migmap/rules';
 
@@ -17,7 +17,7 @@ export class Configuration {
   }
 
   /** Gives back what makes no sense in it, in words for the user. */
-  set(said: EditorSettings | null | undefined): string | undefined {
+  set(said: EditorSettings | null | undefined): Phrase | undefined {
     this.#said = said ?? {};
     this.#refresh();
     return objectionTo(this.#said.asOf);
@@ -43,10 +43,10 @@ function isSaid(asOf: EditorSettings['asOf']): asOf is string {
   return asOf !== undefined && asOf !== null && asOf !== '';
 }
 
-function objectionTo(asOf: EditorSettings['asOf']): string | undefined {
+function objectionTo(asOf: EditorSettings['asOf']): Phrase | undefined {
   if (!isSaid(asOf) || asOf === 'today') return undefined;
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(String(asOf)) && nearestValidMoment(asOf) === undefined;
   return isDate
     ? undefined
-    : `migmap.asOf takes today, or a date such as 2027-03-14; ${JSON.stringify(asOf)} is neither.`;
+    : say`migmap.asOf takes today, or a date such as 2027-03-14; ${JSON.stringify(asOf)} is neither.`;
 }

@@ -116,14 +116,14 @@ function diagnosticsFor(
 }
 
 /** What is wrong with a configuration. */
-function configProblems({ configs }: Workspace, uri: string): Diagnostic[] {
+function configProblems({ configs, speak }: Workspace, uri: string): Diagnostic[] {
   const read = configs.problemsIn(canonicalUri(uri));
   if (!read) return [];
-  return read.problems.map(({ message, source }) => ({
+  return read.problems.map(({ said, source }) => ({
     range: rangeOf(read.file, source),
     severity: DiagnosticSeverity.Error,
     source: 'migmap',
-    message,
+    message: speak(said),
   }));
 }
 

@@ -127,8 +127,7 @@ export const features: readonly Feature[] = [
   workspaceFeature(
     WorkspaceSymbolRequest.type,
     { workspaceSymbolProvider: true },
-    ({ query }, { workspace }) =>
-      workspaceSymbols(workspace.library.maps(), query, workspace.reader()),
+    ({ query }, { workspace }) => workspaceSymbols(workspace.library.maps(), query, workspace.reader()),
   ),
   documentFeature(DocumentLinkRequest.type, { documentLinkProvider: {} }, documentLinks),
   documentFeature(

@@ -10,7 +10,7 @@ export { drawPictures } from './threads.ts';
 
 /** What the one who starts a server knows of where things are. */
 export interface ServerParts {
-  /** A file that calls `drawPictures` and does no more: the thread that draws starts from it. */
+  /** The thread that draws starts from this file, which then calls `drawPictures` and does no more. */
   readonly pictureWorker: string;
 }
 

@@ -115,7 +115,7 @@ function followFolders({ connection, workspace }: Session): void {
 
 function configure({ connection, workspace }: Session, configuration: Configuration, said: unknown): void {
   const objection = configuration.set(said as EditorSettings | null | undefined);
-  if (objection !== undefined) connection.console.warn(objection);
+  if (objection !== undefined) connection.console.warn(workspace.speak(objection));
   workspace.settingsChanged();
 }
 

@@ -52,8 +52,6 @@ export interface ClientOptions {
   readonly locale?: string;
   /** The launcher of another build. */
   readonly launcher?: string;
-  /** The server of the sources, which speaks all languages; that of the command line has no room for them. */
-  readonly from?: 'sources';
   /** The server can be asked how much memory it needs. */
   readonly memory?: 'measured';
 }
@@ -112,12 +110,8 @@ export class Client {
   }
 
   /** A client that has said nothing yet. */
-  static connect(options: Pick<ClientOptions, 'launcher' | 'memory' | 'from'> = {}): Client {
-    const started = options.from
-      ? sources
-      : options.launcher === undefined
-        ? command
-        : [options.launcher, 'lsp'];
+  static connect(options: Pick<ClientOptions, 'launcher' | 'memory'> = {}): Client {
+    const started = options.launcher === undefined ? command : [options.launcher, 'lsp'];
     const probe = options.memory ? ['--expose-gc', '--import', memoryProbe] : [];
     const server = spawn(process.execPath, [...probe, ...started, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', ...(options.memory ? (['ipc'] as const) : [])],

@@ -10,7 +10,7 @@ wave one "Erste" { migrate mail }
 wave two "Zweite" after one { migrate dns }`;
 
 describe('findings for a reader of German', () => {
-  const server = languageServer({ locale: 'de-AT', from: 'sources', textDocument: { codeAction } });
+  const server = languageServer({ locale: 'de-AT', textDocument: { codeAction } });
 
   it('are in German, with the places that explain them', async () => {
     const plan = await server.open(late);
@@ -53,7 +53,7 @@ describe('findings for a reader of German', () => {
 });
 
 describe('findings for a reader of a language that we do not speak', () => {
-  const server = languageServer({ locale: 'fr', from: 'sources' });
+  const server = languageServer({ locale: 'fr' });
 
   it('are in English', async () => {
     const plan = await server.open('laier it "IT"');

@@ -17,7 +17,7 @@ wave two { migrate mail }`;
 
   it('draws a text that is no file, and says nothing of what it imports', async () => {
     const { svg, reading, problems } = await draw(plan);
-    assert.match(svg ?? '', /^<svg[^]*Post[^]*<\/svg>\s*$/);
+    assert.match(svg ?? '', /^<svg[\s\S]*Post[\s\S]*<\/svg>\s*$/);
     assert.deepEqual([reading, problems], ['whole', []]);
   });
 

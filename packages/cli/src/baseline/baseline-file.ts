@@ -1,4 +1,5 @@
-import type { ConfigProblem, JsonNode } from '@migmap/rules';
+import { phraseOf } from '@migmap/core';
+import { type ConfigProblem, configProblem, type JsonNode } from '@migmap/rules';
 import { placed } from '../json/placed.ts';
 import { type JsonRead, readJson } from '../json/read-json.ts';
 import { BadInput } from '../wrong-use.ts';
@@ -42,7 +43,9 @@ function entryText({ map, file, code, names, fingerprint }: Entry): string {
 function entriesIn(tree: JsonNode, { source }: JsonRead, problems: ConfigProblem[]): Entry[] {
   const object = (node: JsonNode, message: string): void => {
     const { offset, length } = node;
-    problems.push({ message, source: { file: source.uri, start: offset, end: offset + length } });
+    problems.push(
+      configProblem(phraseOf(message), { file: source.uri, start: offset, end: offset + length }),
+    );
   };
   const version = memberOf(tree, 'version');
   const findings = memberOf(tree, 'findings');

@@ -12,9 +12,10 @@ export interface MetricRow {
 
 /** The figures of a plan that a change moves; the others are not worth a line. */
 export function metricRows({ metrics: { before, after }, diff: { changes } }: MapReport): MetricRow[] {
-  const byName = rowsByName(namesNow(changes));
+  const now = namesNow(changes);
+  const byName = rowsByName(now);
   const rows = [
-    row('critical path', pathText(before, namesNow(changes)), pathText(after)),
+    row('critical path', pathText(before, now), pathText(after)),
     row('ends', before.ends, after.ends),
     row('waves', before.waves, after.waves),
     row('services', servicesText(before), servicesText(after)),
@@ -24,7 +25,7 @@ export function metricRows({ metrics: { before, after }, diff: { changes } }: Ma
     row('open risks', before.openRisks, after.openRisks),
     row('lowest sovereignty level', seal(before, 'lowest'), seal(after, 'lowest')),
     row('mean sovereignty level', seal(before, 'mean'), seal(after, 'mean')),
-    ...byName('load of', loads(before), loads(after)),
+    ...byName('load of', loads(before, now), loads(after)),
     ...byName('users touched by', before.users, after.users),
     row('errors', before.errors, after.errors),
     row('warnings', before.warnings, after.warnings),
@@ -74,10 +75,11 @@ function seal({ sovereignty }: Figures, which: 'lowest' | 'mean'): string | unde
   return sovereignty && `${sovereignty[which].start} at the start, ${sovereignty[which].end} at the end`;
 }
 
-function loads({ load }: Figures): Record<string, string> {
-  const entries = Object.entries(load).map(([team, { days, fullest }]): [string, string] => [
-    team,
-    fullest ? `${days} d, up to ${fullest.percent}% in ${fullest.wave}` : `${days} d`,
-  ]);
+function loads({ load }: Figures, now?: ReadonlyMap<string, string>): Record<string, string> {
+  const entries = Object.entries(load).map(([team, { days, fullest }]): [string, string] => {
+    if (!fullest) return [team, `${days} d`];
+    const { percent, wave } = fullest;
+    return [team, `${days} d, up to ${percent}% in ${now?.get(wave) ?? wave}`];
+  });
   return Object.fromEntries(entries);
 }

@@ -19,7 +19,8 @@ export function summaryWords(map: MapReport): string {
 }
 
 function changed({ diff: { changes }, isRead }: MapReport): string {
-  if (changes.length === 0) return `nothing changes in the plan${isRead ? ', only in what is found' : ''}`;
+  if (changes.length === 0)
+    return isRead ? 'nothing changes in the plan, only in what is found' : 'no change seen';
   const waves = new Set(changes.flatMap(({ wave }) => wave ?? []));
   return `${count(changes.length, 'change')}${waves.size === 0 ? '' : ` in ${count(waves.size, 'wave')}`}`;
 }
@@ -27,15 +28,17 @@ function changed({ diff: { changes }, isRead }: MapReport): string {
 const SAFETY_NETS = ['diff/rollback-removed', 'diff/backup-removed', 'diff/pilot-removed'];
 
 function losses({ destructive }: MapReport): string[] {
-  const lost = destructive.filter(({ code, suppressed }) => !suppressed && SAFETY_NETS.includes(code)).length;
+  const lost = destructive.filter((finding) => !finding.suppressed && !isNoSafetyNet(finding)).length;
   return lost === 0 ? [] : [`${count(lost, 'safety net')} removed`];
 }
 
-function judgement({ findings: { added, gone }, told, metrics }: MapReport): string[] {
+function judgement({ destructive, findings: { added, gone }, told, metrics }: MapReport): string[] {
   const errors = added.filter(isError).length;
+  const warnings = [...destructive.filter(isNoSafetyNet), ...added].filter(isWarning).length;
   const fixed = gone.filter(isError).length;
   const parts = [
-    ...(errors > 0 ? [`${count(errors, 'new error')}`] : []),
+    ...(errors > 0 ? [count(errors, 'new error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'new warning')] : []),
     ...(fixed > 0 ? [`${count(fixed, 'error')} gone`] : []),
   ];
   const still = metrics.after.errors - errors - told.filter(isError).length;
@@ -56,6 +59,14 @@ export function stillWords({ findings: { still } }: MapReport): string[] {
   });
   if (parts.length === 0) return [];
   return [`Findings as before: ${parts.join(', ')}; --format json names them`];
+}
+
+function isNoSafetyNet({ code }: Finding): boolean {
+  return !SAFETY_NETS.includes(code);
+}
+
+function isWarning({ severity, suppressed }: Finding): boolean {
+  return severity === 'warning' && !suppressed;
 }
 
 function isError({ severity }: Finding): boolean {

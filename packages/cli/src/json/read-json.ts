@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type SourceFile, sourceFile } from '@migmap/core';
-import { type ConfigText, type ParsedJson, readJsonText } from '@migmap/rules';
+import { type SourceFile, say, sourceFile } from '@migmap/core';
+import { type ConfigText, configProblem, type ParsedJson, readJsonText } from '@migmap/rules';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { isFromSystem, reasonOf } from '../reason.ts';
 
@@ -18,8 +18,8 @@ export function readJson(path: string): JsonRead | undefined {
   } catch (error) {
     if (!isFromSystem(error)) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    const message = `This cannot be read: ${reasonOf(error)}.`;
-    const problems = [{ message, source: { file: uri, start: 0, end: 1 } }];
+    const said = say`This cannot be read: ${reasonOf(error)}.`;
+    const problems = [configProblem(said, { file: uri, start: 0, end: 1 })];
     return { source: sourceFile(uri, ''), tree: undefined, problems };
   }
 }

@@ -3,7 +3,7 @@ import type { Ref } from './items.ts';
 import type { ThingSort } from './thing.ts';
 
 /**
- * `moved`: a step is in another wave. `split`, `merged`: a part or a statement became several, or several became one.
+ * `moved`: a step, or what else belongs to a wave, is in another one. `split`, `merged`: a part or a statement became several, or several became one.
  * `reordered`: what has an order has another one. Of a thing that was added or removed, what it holds is not told
  * again.
  */
@@ -51,7 +51,7 @@ export interface Mention {
   /** What it is, belongs to, or is about, the nearest first: of a dependency both its ends, of a step its service. */
   readonly about: readonly Ref[];
   readonly title?: string;
-  /** For steps: the wave they stand in. */
+  /** Of what moves from wave to wave: the one it stands in. */
   readonly wave?: string;
   /** The value that changed, or the name of the thing. */
   readonly source: SourceRef;

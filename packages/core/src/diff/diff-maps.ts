@@ -1,5 +1,5 @@
 import type { ResolvedMap } from '../model/resolve.ts';
-import type { Change, ChangeKind, MapDiff } from './change.ts';
+import type { Change, ChangeKind, MapDiff, Mention } from './change.ts';
 import { compareFacts } from './compare-facts.ts';
 import { type MapSide, mentionOf, ownersOfThing, sideOf, waveOfThing } from './context.ts';
 import { labelOf } from './identity.ts';
@@ -7,6 +7,7 @@ import { layerOrder } from './layer-order.ts';
 import { type Matching, match, type Names, namesOf, type Pair } from './match.ts';
 import { mentioning } from './mentions.ts';
 import { moveChanges } from './move-changes.ts';
+import { movedParts } from './moved-parts.ts';
 import { usesIn } from './moves.ts';
 import type { Thing } from './thing.ts';
 
@@ -34,8 +35,10 @@ export function diffMaps(before: ResolvedMap, after: ResolvedMap): MapDiff {
   const names = namesOf(one, other);
   const comparison = { before: old, after: current, names, mentions: mentioning(after.uses, names.touched) };
   const matching = match(one.things, other.things, names);
+  const moved = movedParts(matching, names);
   const changes = [
-    ...additions(matching, comparison),
+    ...additions(matching, new Set(moved.flatMap((pair) => [pair.before, pair.after])), comparison),
+    ...moved.map((pair) => movedPart(pair, comparison)),
     ...matching.pairs.flatMap((pair) => changesOf(pair, comparison)),
     ...moveChanges(comparison),
     ...layerOrder(comparison),
@@ -44,15 +47,30 @@ export function diffMaps(before: ResolvedMap, after: ResolvedMap): MapDiff {
 }
 
 /** What belongs to something that is new or gone itself is not told apart. */
-function additions({ removed, added }: Matching, comparison: Comparison): Change[] {
+function additions(
+  { removed, added }: Matching,
+  moved: ReadonlySet<Thing>,
+  comparison: Comparison,
+): Change[] {
   const roots = (things: readonly Thing[]): Thing[] => {
     const all = new Set(things);
-    return things.filter(({ holder }) => holder === undefined || !all.has(holder));
+    return things.filter((thing) => !moved.has(thing) && !(thing.holder && all.has(thing.holder)));
   };
   return [
     ...roots(removed).map((thing) => about({ before: thing }, 'removed', comparison)),
     ...roots(added).map((thing) => about({ after: thing }, 'added', comparison)),
   ];
+}
+
+function movedPart(pair: Pair, comparison: Comparison): Change {
+  const { before, after, ...change } = about(pair, 'moved', comparison);
+  const inWave = (mention: Mention | undefined, { holder }: Thing) =>
+    mention && { ...mention, words: mention.own, wave: holder?.name ?? '' };
+  return {
+    ...change,
+    before: inWave(before, pair.before) as Mention,
+    after: inWave(after, pair.after) as Mention,
+  };
 }
 
 /** These say in a property of their own what they are called by. */
@@ -61,16 +79,17 @@ const SAYING_THEMSELVES = new Set<Thing['sort']>(['freeze', 'together', 'asserti
 function changesOf(pair: Pair, comparison: Comparison): Change[] {
   const { names } = comparison;
   if (isSaidAlike(pair, comparison)) return [];
-  const facts = compareFacts(pair.before.facts, pair.after.facts, names);
-  const changed = facts.map(({ property, values, sources }) => ({
-    ...about(pair, 'changed', comparison, sources),
-    property,
-    values,
-  }));
   const isRenamed =
-    ownWords(pair.before, names.before) !== ownWords(pair.after, names.after) || isNamedAnew(pair);
-  if (!isRenamed || SAYING_THEMSELVES.has(pair.after.sort)) return changed;
-  return [about(pair, 'renamed', comparison), ...changed];
+    (ownWords(pair.before, names.before) !== ownWords(pair.after, names.after) || isNamedAnew(pair)) &&
+    !SAYING_THEMSELVES.has(pair.after.sort);
+  const isCalledByTitle = isRenamed && pair.after.name === undefined;
+  const facts = compareFacts(pair.before.facts, pair.after.facts, names);
+  const changed = facts.flatMap(({ property, values, sources }) =>
+    isCalledByTitle && property === 'title'
+      ? []
+      : [{ ...about(pair, 'changed', comparison, sources), property, values }],
+  );
+  return isRenamed ? [about(pair, 'renamed', comparison), ...changed] : changed;
 }
 
 /** Word for word the same, and no word means something else: nothing has to be looked at. */
@@ -91,10 +110,11 @@ function ownWords(thing: Thing, naming: Names['before']): string {
 function about(
   { before, after }: Partial<Pair>,
   kind: ChangeKind,
-  { before: old, after: current }: Comparison,
+  { before: old, after: current, names }: Comparison,
   sources: { readonly before?: Thing['source']; readonly after?: Thing['source'] } = {},
 ): Change {
-  const wave = (after && waveOfThing(after, current)) ?? (before && waveOfThing(before, old));
+  const then = before && waveOfThing(before, old);
+  const wave = (after && waveOfThing(after, current)) ?? (then && names.now({ sort: 'wave', name: then }));
   const owners = [
     ...(before ? ownersOfThing(before, old) : []),
     ...(after ? ownersOfThing(after, current) : []),

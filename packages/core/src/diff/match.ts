@@ -4,6 +4,8 @@ import { grouped } from './grouped.ts';
 import { asWritten, contentOf, idOf } from './identity.ts';
 import { type Fact, keyOf, type Naming, type Ref, refsIn } from './items.ts';
 import { mentioning } from './mentions.ts';
+import { formerly } from './names-now.ts';
+import { type NamedThings, retitled } from './retitled.ts';
 import type { Thing } from './thing.ts';
 
 /** One thing in both maps. */
@@ -41,16 +43,20 @@ export interface Names {
   readonly renamed: readonly Pair[];
   /** Old and new names of all that has another one. */
   readonly touched: ReadonlySet<string>;
+  /** What the thing is called now; where it is gone and something else is called so, neither is taken for the other. */
+  readonly now: (ref: Ref) => string;
 }
 
 /** Finds out which names were given anew: to what says and is used as what had another name before. */
 export function namesOf(before: Side, after: Side): Names {
   const [old, current] = [namedThings(before), namedThings(after)];
-  const gone = [...old.values()].filter((thing) => !current.has(idOf(thing)));
-  const come = [...current.values()].filter((thing) => !old.has(idOf(thing)));
+  const doubtful = retitled(old, current);
+  const open = (things: NamedThings, others: NamedThings): Thing[] =>
+    [...things].flatMap(([id, thing]) => (others.has(id) && !doubtful.has(id) ? [] : [thing]));
+  const [gone, come] = [open(old, current), open(current, old)];
   const sorts = new Set(gone.map(({ sort }) => sort));
   const [candidatesBefore, candidatesAfter] = [candidatesOf(before, gone), candidatesOf(after, come)];
-  const renamed = [...sorts].flatMap((sort) => {
+  const matched = [...sorts].flatMap((sort) => {
     const [from, to] = [gone, come].map((things) => things.filter((thing) => thing.sort === sort)) as [
       Thing[],
       Thing[],
@@ -61,23 +67,57 @@ export function namesOf(before: Side, after: Side): Names {
       after: to[found.after] as Thing,
     }));
   });
+  const renamed = matched.filter(({ before: one, after: other }) => one.name !== other.name);
   const touched = new Set(renamed.flatMap((pair) => [pair.before.name ?? '', pair.after.name ?? '']));
-  const naming = namingOf(renamed);
-  return { renamed, touched, before: naming, after: naming };
+  return { renamed, touched, ...namingOf(renamed, old, current) };
 }
 
-/** What has two names is known by both, so that neither side's names come first. */
-function namingOf(renamed: readonly Pair[]): Naming {
-  const known = new Map<string, string>();
-  for (const { before, after } of renamed) {
-    const shared = `${before.sort} ${[before.name ?? '', after.name ?? ''].sort().join('\u0004')}`;
-    for (const thing of [before, after]) known.set(`${thing.sort} ${thing.name}`, shared);
+/**
+ * What has two names is known by both, so that neither side's names come first. A name that only the other map declares
+ * means here what it means there.
+ */
+function namingOf(
+  renamed: readonly Pair[],
+  before: NamedThings,
+  after: NamedThings,
+): Pick<Names, 'before' | 'after' | 'now'> {
+  const [old, current] = [new Map<string, string>(), new Map<string, string>()];
+  const shared = sharedNames(renamed);
+  for (const [at, pair] of renamed.entries()) {
+    old.set(idOf(pair.before), shared[at] ?? '');
+    current.set(idOf(pair.after), shared[at] ?? '');
   }
-  return (ref) => known.get(asWritten(ref)) ?? asWritten(ref);
+  const naming =
+    (own: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>, declared: NamedThings): Naming =>
+    (ref) => {
+      const id = asWritten(ref);
+      return own.get(id) ?? (declared.has(id) ? id : (others.get(id) ?? id));
+    };
+  const named = new Map(renamed.map((pair) => [idOf(pair.before), pair.after.name ?? '']));
+  return {
+    before: naming(old, current, before),
+    after: naming(current, old, after),
+    now: (ref) => {
+      const id = asWritten(ref);
+      const isTaken = current.has(id) && before.has(id);
+      return named.get(id) ?? (isTaken ? formerly(ref.name) : ref.name);
+    },
+  };
+}
+
+/** Two that have changed names are told apart by what they are called besides. */
+function sharedNames(renamed: readonly Pair[]): string[] {
+  const words = renamed.map(
+    ({ before, after }) => `${before.sort} ${[before.name ?? '', after.name ?? ''].sort().join('\u0004')}`,
+  );
+  const known = grouped(words, (word) => word);
+  return words.map((word, at) =>
+    (known.get(word)?.length ?? 0) > 1 ? `${word}\u0004${renamed[at]?.before.title ?? ''}` : word,
+  );
 }
 
 /** Names that others may use; a thing in a holder is looked for there. Of two with one name the first counts. */
-function namedThings({ things }: Side): Map<string, Thing> {
+function namedThings({ things }: Side): NamedThings {
   const named = new Map<string, Thing>();
   for (const thing of things) {
     if (thing.name === undefined || thing.holder) continue;
@@ -114,10 +154,10 @@ function candidatesOf({ things, uses, nameUses }: Side, open: readonly Thing[]):
 /** What people call a thing, and what it is made of, says more than who owns it. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 3, from: 2, to: 2, restores: 2, indicator: 2 };
 
-function traitsOf(facts: readonly Fact[], naming: Naming): Map<string, number> {
+function traitsOf(facts: readonly Fact[], naming: Naming, weights = WEIGHTS): Map<string, number> {
   const traits = new Map<string, number>();
   for (const { property, items } of facts) {
-    for (const item of items) traits.set(`${property}: ${keyOf(item, naming)}`, WEIGHTS[property] ?? 1);
+    for (const item of items) traits.set(`${property}: ${keyOf(item, naming)}`, weights[property] ?? 1);
   }
   return traits;
 }
@@ -204,6 +244,7 @@ function byPlace(things: readonly Keyed[]): Map<string, Keyed[]> {
   );
 }
 
+/** Its title is what has changed, or it would not be asked for; what else it says has to be enough. */
 function candidateOf({ thing, key, naming }: Keyed): Candidate {
-  return { id: key, traits: traitsOf(thing.facts, naming) };
+  return { id: key, traits: traitsOf(thing.facts, naming, { ...WEIGHTS, title: 1 }) };
 }

@@ -64,8 +64,14 @@ function changedMove({ before, after }: MovePair, change: FactChange, comparison
 }
 
 function parted(before: readonly Move[], after: readonly Move[], comparison: Comparison): Change {
+  const { names } = comparison;
+  const waves = [
+    ...before.map((move) => names.before(waveRef(move))),
+    ...after.map((move) => names.after(waveRef(move))),
+  ];
+  const isOneWave = new Set(waves).size === 1;
   const words = (moves: readonly Move[]): string[] =>
-    moves.map((move) => `${wordsOfMove(move)} in ${move.wave.name.value}`).sort();
+    moves.map((move) => `${wordsOfMove(move)}${isOneWave ? '' : ` in ${move.wave.name.value}`}`).sort();
   return {
     ...about(before, after, after.length > before.length ? 'split' : 'merged', comparison),
     values: { before: words(before), after: words(after), form: 'list' },
@@ -175,7 +181,7 @@ function about(
   before: readonly Move[],
   after: readonly Move[],
   kind: ChangeKind,
-  { before: old, after: current }: Comparison,
+  { before: old, after: current, names }: Comparison,
   sources: FactChange['sources'] = {},
 ): Change {
   const [one, other] = [before[0], after[0]];
@@ -188,7 +194,7 @@ function about(
     sort: 'step',
     ...(one ? { before: mentionOfMove(one, sources.before) } : {}),
     ...(other ? { after: mentionOfMove(other, sources.after) } : {}),
-    wave: ((other ?? one) as Move).wave.name.value,
+    wave: other ? other.wave.name.value : names.now(waveRef(one as Move)),
     owners: [...new Set(owners)].sort(),
   };
 }

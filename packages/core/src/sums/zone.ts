@@ -35,9 +35,9 @@ export function addSeconds(moment: Moment, seconds: number, timezone: string): M
   return momentOf(epoch + offsetAt(epoch, timezone));
 }
 
-/** Whether the IANA database, as it is here, has a timezone of that name. */
+/** Whether the IANA database, as it is here, has a timezone of that name. The list of its names costs least to ask. */
 export function isTimezone(name: string): boolean {
-  return name === 'UTC' || hasTable(name);
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name) || hasTable(name);
 }
 
 // The tables of timezones cost some milliseconds when they are first asked, so UTC never asks them, and where summer

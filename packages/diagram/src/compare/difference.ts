@@ -30,8 +30,11 @@ export function differenceOf(newer: ResolvedMap, older: OlderState): Difference 
     (['service', 'layer', 'wave', 'bridge', 'team'] as const).map((sort) => [sort, namesNow(changes, sort)]),
   );
   const now: NameNow = (sort, name) => tables.get(sort)?.get(name) ?? name;
-  const then = (sort: Parameters<NameNow>[0], name: string): string =>
-    [...(tables.get(sort) ?? [])].find(([, current]) => current === name)?.[0] ?? name;
+  const then = (sort: Parameters<NameNow>[0], name: string): string | undefined => {
+    const table = tables.get(sort) ?? new Map<string, string>();
+    const old = [...table].find(([, current]) => current === name)?.[0];
+    return old ?? (table.has(name) ? undefined : name);
+  };
   const union = unionOf(older.map, newer, now);
   const links = linkTable(older, newer, now);
   return {
@@ -46,7 +49,8 @@ export function differenceOf(newer: ResolvedMap, older: OlderState): Difference 
     },
     existence: (sort, name) => {
       if (!newer.find(sort, name)) return 'removed';
-      return older.map.find(sort, then(sort, name)) ? 'both' : 'added';
+      const old = then(sort, name);
+      return old !== undefined && older.map.find(sort, old) ? 'both' : 'added';
     },
     linkFate: (from, to) => links.get(`${from} ${to}`) ?? 'same',
   };
@@ -106,8 +110,9 @@ export function pictureChange(change: Change, on?: Ref['sort']): PictureChange {
   return { fate: fateOfChange(change), line: changeLine(change, on ? callIn(on, change) : undefined) };
 }
 
-export function fateOfChange({ kind }: Change): NewsFate {
-  return kind === 'added' || kind === 'removed' || kind === 'moved' ? kind : 'changed';
+export function fateOfChange({ kind, sort }: Change): NewsFate {
+  if (kind === 'moved') return sort === 'step' ? kind : 'changed';
+  return kind === 'added' || kind === 'removed' ? kind : 'changed';
 }
 
 /** A thing that both states have is what weighs most of what is said of it. */

@@ -1,6 +1,21 @@
-import { formatQuantity, type NameRef, type Quantity, type ResolvedMap, type Text } from '@migmap/core';
-import { type PictureFinding, shownTitle } from '@migmap/diagram';
+import {
+  dateOf,
+  formatQuantity,
+  joined,
+  type Moment,
+  type NameRef,
+  type Phrase,
+  type Quantity,
+  type ResolvedMap,
+  type Say,
+  say,
+  type Text,
+} from '@migmap/core';
+import { type MapFacts, type PictureFinding, shownTitle } from '@migmap/diagram';
 import type { Fact, PageFinding } from './page-data.ts';
+
+/** What is known, and the tag for what is said of it to a reader. */
+export type ToldFacts = MapFacts & { readonly say: Say };
 
 export type Link = NonNullable<Fact['links']>[number];
 
@@ -65,4 +80,45 @@ export function findingsOn(findings: readonly PictureFinding[], names: readonly 
 
 function gravity({ severity }: Pick<PictureFinding, 'severity'>): number {
   return ['info', 'warning', 'error'].indexOf(severity);
+}
+
+/** `12 Feb 2027` */
+export function dateWords(moment: Moment): Phrase {
+  return joined([shortDate(moment), yearOf(moment)], ' ');
+}
+
+/** `1 – 26 Mar 2027`, `22 Feb – 5 Mar 2027`, `13 Dec 2027 – 16 Jan 2028`. */
+export function spanWords(from: Moment, to: Moment): Phrase {
+  if (dateOf(from) === dateOf(to)) return dateWords(from);
+  const isOneYear = yearOf(from) === yearOf(to);
+  const isOneMonth = isOneYear && from.slice(5, 7) === to.slice(5, 7);
+  const start = isOneMonth ? dayOf(from) : isOneYear ? shortDate(from) : dateWords(from);
+  return joined([start, dateWords(to)], ' – ');
+}
+
+const SHORT_DATES: readonly ((day: number) => Phrase)[] = [
+  (day) => say`${day} Jan`,
+  (day) => say`${day} Feb`,
+  (day) => say`${day} Mar`,
+  (day) => say`${day} Apr`,
+  (day) => say`${day} May`,
+  (day) => say`${day} Jun`,
+  (day) => say`${day} Jul`,
+  (day) => say`${day} Aug`,
+  (day) => say`${day} Sep`,
+  (day) => say`${day} Oct`,
+  (day) => say`${day} Nov`,
+  (day) => say`${day} Dec`,
+];
+
+function shortDate(moment: Moment): Phrase {
+  return SHORT_DATES[Number(moment.slice(5, 7)) - 1]?.(dayOf(moment)) ?? say`${moment}`;
+}
+
+function dayOf(moment: Moment): number {
+  return Number(moment.slice(8, 10));
+}
+
+function yearOf(moment: Moment): string {
+  return moment.slice(0, 4);
 }

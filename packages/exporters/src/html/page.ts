@@ -1,3 +1,4 @@
+import { inEnglish, saying } from '@migmap/core';
 import {
   type Difference,
   factsOf,
@@ -53,7 +54,8 @@ export async function htmlOf(source: PageSource): Promise<string> {
 
 function thingsOf({ map, walked, options }: PageSource): Record<string, Thing> {
   const difference = differenceIn({ map, options });
-  const facts = factsOf(difference?.union ?? map, walked, settingsOf({ map, walked, options }));
+  const known = factsOf(difference?.union ?? map, walked, settingsOf({ map, walked, options }));
+  const facts = { ...known, say: saying(inEnglish) };
   const things = new Map([...serviceThings(facts), ...planThings(facts)]);
   return difference ? withChanges(things, difference) : Object.fromEntries(things);
 }

@@ -1,11 +1,22 @@
-import type { Contract, Layer, Risk, Rollback, Step, Wave } from '@migmap/core';
+import type { Contract, Layer, Quantity, Risk, Rollback, Say, Step, Wave } from '@migmap/core';
 import { formatQuantity } from '@migmap/core';
-import { longDate, type MapFacts, shownTitle, spanWords } from '@migmap/diagram';
-import { findingsOn, linked, linksTo, listed, measured, said, titleIn } from './facts.ts';
+import { shownTitle } from '@migmap/diagram';
+import {
+  dateWords,
+  findingsOn,
+  linked,
+  linksTo,
+  listed,
+  measured,
+  said,
+  spanWords,
+  type ToldFacts,
+  titleIn,
+} from './facts.ts';
 import type { Thing } from './page-data.ts';
 
 /** Everything of a plan but its services that a picture shows. */
-export function planThings(facts: MapFacts): [string, Thing][] {
+export function planThings(facts: ToldFacts): [string, Thing][] {
   const { map } = facts;
   return [
     ...map.waves.map((wave): [string, Thing] => [`wave/${wave.name.value}`, waveThing(wave, facts)]),
@@ -23,29 +34,32 @@ export function planThings(facts: MapFacts): [string, Thing][] {
   ];
 }
 
-function found({ settings }: MapFacts, name: string): Thing['findings'] {
+function found({ settings }: ToldFacts, name: string): Thing['findings'] {
   return findingsOn(settings.findings ?? [], [name]);
 }
 
-function waveThing(wave: Wave, facts: MapFacts): Thing {
-  const { map } = facts;
+function waveThing(wave: Wave, facts: ToldFacts): Thing {
+  const { map, say } = facts;
   const { gate, approved } = wave;
-  const span = wave.dates && spanWords(wave.dates.value.from.value, wave.dates.value.to.value);
+  const span = wave.dates && say`${spanWords(wave.dates.value.from.value, wave.dates.value.to.value)}`;
   return {
-    sort: 'Wave',
+    sort: say`Wave`,
     title: shownTitle(wave),
     facts: [
       ...said('', wave.description),
-      ...said('Dates', span),
-      ...said('Owner', titleIn(map, 'team', wave.owner)),
-      ...said('On call', wave.onCall.map((team) => titleIn(map, 'team', team)).join(', ')),
-      ...measured('Budget', wave.budget),
-      ...said('Approved by', approved?.by),
-      ...said('Gate', gate && `${longDate(gate.on.value)}: ${gate.verdict?.value ?? 'not decided'}`),
-      ...listed('Evidence', gate?.evidence ?? []),
-      ...linked('After', linksTo(map, 'wave', wave.after)),
+      ...said(say`Dates`, span),
+      ...said(say`Owner`, titleIn(map, 'team', wave.owner)),
+      ...said(say`On call`, wave.onCall.map((team) => titleIn(map, 'team', team)).join(', ')),
+      ...measured(say`Budget`, wave.budget),
+      ...said(say`Approved by`, approved?.by),
+      ...said(
+        say`Gate`,
+        gate && say`${dateWords(gate.on.value)}: ${gate.verdict?.value ?? say`not decided`}`,
+      ),
+      ...listed(say`Evidence`, gate?.evidence ?? []),
+      ...linked(say`After`, linksTo(map, 'wave', wave.after)),
       ...linked(
-        'Pilots',
+        say`Pilots`,
         linksTo(
           map,
           'service',
@@ -53,7 +67,7 @@ function waveThing(wave: Wave, facts: MapFacts): Thing {
         ),
       ),
       ...linked(
-        'Moves',
+        say`Moves`,
         linksTo(
           map,
           'service',
@@ -61,7 +75,7 @@ function waveThing(wave: Wave, facts: MapFacts): Thing {
         ),
       ),
       ...linked(
-        'Retires',
+        say`Retires`,
         linksTo(
           map,
           'service',
@@ -79,68 +93,68 @@ function servicesOf(step: Step, type: Step['type']): Parameters<typeof linksTo>[
   return step.type === 'migrate' ? step.parts.map(({ service }) => service) : step.services;
 }
 
-function riskThing(risk: Risk, facts: MapFacts): Thing {
-  const { map } = facts;
+function riskThing(risk: Risk, facts: ToldFacts): Thing {
+  const { map, say } = facts;
   const on = risk.on.flatMap((ref) => {
     const sort = (['service', 'layer', 'wave'] as const).find((each) => map.find(each, ref.value));
     return sort ? linksTo(map, sort, [ref]) : [];
   });
   return {
-    sort: 'Risk',
+    sort: say`Risk`,
     title: shownTitle(risk),
     facts: [
       ...said(
-        'Impact',
+        say`Impact`,
         [risk.impact?.value, risk.impacts.map(({ value }) => value).join(', ')].filter(Boolean).join(': '),
       ),
-      ...said('Likelihood', risk.likelihood),
-      ...said('Seen by', risk.indicator),
-      ...listed('Done against it', risk.mitigations),
-      ...listed('When it happens', risk.responses),
-      ...said('Owner', titleIn(map, 'team', risk.owner)),
-      ...said('Review', risk.review && longDate(risk.review.value)),
-      ...said('Status', [risk.status?.value, risk.acceptedBy?.value].filter(Boolean).join(' by ')),
-      ...linked('On', on),
+      ...said(say`Likelihood`, risk.likelihood),
+      ...said(say`Seen by`, risk.indicator),
+      ...listed(say`Done against it`, risk.mitigations),
+      ...listed(say`When it happens`, risk.responses),
+      ...said(say`Owner`, titleIn(map, 'team', risk.owner)),
+      ...said(say`Review`, risk.review && say`${dateWords(risk.review.value)}`),
+      ...said(say`Status`, statusOf(risk, say)),
+      ...linked(say`On`, on),
     ],
     findings: found(facts, risk.name.value),
   };
 }
 
-function rollbackThing(point: Rollback, name: string, facts: MapFacts): Thing {
-  const { map } = facts;
+function rollbackThing(point: Rollback, name: string, facts: ToldFacts): Thing {
+  const { map, say } = facts;
   return {
-    sort: 'Rollback point',
+    sort: say`Rollback point`,
     title: point.title?.value || name,
     facts: [
-      ...said('Restores', point.restores),
-      ...measured('Takes', point.takes),
-      ...listed('When', point.when),
-      ...said('Decided by', [point.decides?.value, point.deputy?.value].filter(Boolean).join(', or ')),
-      ...said('Tested', point.tested && longDate(point.tested.value)),
-      ...said('Until', point.until && longDate(point.until.value)),
-      ...said('Loses', point.loses),
+      ...said(say`Restores`, point.restores),
+      ...measured(say`Takes`, point.takes),
+      ...listed(say`When`, point.when),
+      ...said(say`Decided by`, decidersOf(point, say)),
+      ...said(say`Tested`, point.tested && say`${dateWords(point.tested.value)}`),
+      ...said(say`Until`, point.until && say`${dateWords(point.until.value)}`),
+      ...said(say`Loses`, point.loses),
       ...listed(
-        'Steps',
+        say`Steps`,
         point.steps.map(({ what }) => what),
       ),
-      ...linked('Covers', linksTo(map, 'service', point.of)),
-      ...linked('Wave', point.wave ? linksTo(map, 'wave', [point.wave]) : []),
+      ...linked(say`Covers`, linksTo(map, 'service', point.of)),
+      ...linked(say`Wave`, point.wave ? linksTo(map, 'wave', [point.wave]) : []),
     ],
     findings: found(facts, name),
   };
 }
 
-function layerThing(layer: Layer, facts: MapFacts): Thing {
-  const { map, services } = facts;
+function layerThing(layer: Layer, facts: ToldFacts): Thing {
+  const { map, say, services } = facts;
   const own = services.filter((service) => service.layer?.value === layer.name.value);
   return {
-    sort: 'Layer',
+    sort: say`Layer`,
     title: shownTitle(layer),
     facts: [
       ...said('', layer.description),
-      ...said('Owner', titleIn(map, 'team', layer.owner)),
+      ...said(say`Owner`, titleIn(map, 'team', layer.owner)),
       ...linked(
-        'Services',
+        say`Services`,
         linksTo(
           map,
           'service',
@@ -152,59 +166,70 @@ function layerThing(layer: Layer, facts: MapFacts): Thing {
   };
 }
 
-function contractThing(contract: Contract, facts: MapFacts): Thing {
+function contractThing(contract: Contract, facts: ToldFacts): Thing {
+  const { say } = facts;
   const { cost, notice } = contract;
   return {
-    sort: 'Contract',
+    sort: say`Contract`,
     title: shownTitle(contract),
     facts: [
-      ...said('Ends', contract.ends && longDate(contract.ends.value)),
-      ...measured('Notice', notice),
-      ...said('Notice given', contract.given && longDate(contract.given.value)),
-      ...said(
-        'Costs',
-        cost && [formatQuantity(cost.amount), cost.per && `a ${cost.per}`].filter(Boolean).join(' '),
-      ),
-      ...linked('Covers', linksTo(facts.map, 'service', contract.covers)),
+      ...said(say`Ends`, contract.ends && say`${dateWords(contract.ends.value)}`),
+      ...measured(say`Notice`, notice),
+      ...said(say`Notice given`, contract.given && say`${dateWords(contract.given.value)}`),
+      ...said(say`Costs`, cost && costOf(cost.amount, cost.per, say)),
+      ...linked(say`Covers`, linksTo(facts.map, 'service', contract.covers)),
     ],
     findings: found(facts, contract.name.value),
   };
 }
 
-function bridges(facts: MapFacts): [string, Thing][] {
-  const { map } = facts;
+function statusOf({ status, acceptedBy }: Risk, say: Say): string {
+  const { value = '' } = status ?? {};
+  return acceptedBy?.value ? (value ? say`${value} by ${acceptedBy.value}` : acceptedBy.value) : value;
+}
+
+function decidersOf({ decides, deputy }: Rollback, say: Say): string {
+  const { value = '' } = decides ?? {};
+  return deputy?.value ? (value ? say`${value}, or ${deputy.value}` : deputy.value) : value;
+}
+
+function costOf(amount: Quantity, per: 'month' | 'year' | undefined, say: Say): string {
+  const sum = formatQuantity(amount);
+  if (!per) return sum;
+  return per === 'month' ? say`${sum} a month` : say`${sum} a year`;
+}
+
+function bridges(facts: ToldFacts): [string, Thing][] {
+  const { map, say } = facts;
   return map.bridges.map((bridge) => [
     `bridge/${bridge.name.value}`,
     {
-      sort: 'Bridge',
+      sort: say`Bridge`,
       title: shownTitle(bridge),
       facts: [
-        ...said('Owner', titleIn(map, 'team', bridge.owner)),
-        ...linked('From', bridge.from ? linksTo(map, 'wave', [bridge.from]) : []),
-        ...linked('Until', bridge.until ? linksTo(map, 'wave', [bridge.until]) : []),
-        ...said('Whose data rules', bridge.authority),
-        ...said(
-          'Costs',
-          bridge.cost && `${formatQuantity(bridge.cost.amount)} a ${bridge.cost.per ?? 'month'}`,
-        ),
+        ...said(say`Owner`, titleIn(map, 'team', bridge.owner)),
+        ...linked(say`From`, bridge.from ? linksTo(map, 'wave', [bridge.from]) : []),
+        ...linked(say`Until`, bridge.until ? linksTo(map, 'wave', [bridge.until]) : []),
+        ...said(say`Whose data rules`, bridge.authority),
+        ...said(say`Costs`, bridge.cost && costOf(bridge.cost.amount, bridge.cost.per ?? 'month', say)),
       ],
       findings: found(facts, bridge.name.value),
     },
   ]);
 }
 
-function certificates(facts: MapFacts): [string, Thing][] {
-  const { map } = facts;
+function certificates(facts: ToldFacts): [string, Thing][] {
+  const { map, say } = facts;
   return map.certificates.map((certificate) => [
     `certificate/${certificate.name.value}`,
     {
-      sort: 'Certificate',
+      sort: say`Certificate`,
       title: shownTitle(certificate),
       facts: [
-        ...said('Expires', certificate.expires && longDate(certificate.expires.value)),
-        ...said('Renewed by', titleIn(map, 'team', certificate.renewedBy)),
-        ...listed('Names', certificate.names),
-        ...linked('For', linksTo(map, 'service', certificate.for)),
+        ...said(say`Expires`, certificate.expires && say`${dateWords(certificate.expires.value)}`),
+        ...said(say`Renewed by`, titleIn(map, 'team', certificate.renewedBy)),
+        ...listed(say`Names`, certificate.names),
+        ...linked(say`For`, linksTo(map, 'service', certificate.for)),
       ],
       findings: found(facts, certificate.name.value),
     },

@@ -12,7 +12,10 @@ describe('the rows of the views', () => {
     assert.equal(selected(), 'post');
     await commands.executeCommand('migmap.findReferencesOfRow', await row('migmap.waves', 'Names first'));
     assert.equal(selected(), 'names');
-    await commands.executeCommand('migmap.showRowInMap', await row('migmap.services', 'Mail'));
+    await commands.executeCommand(
+      'migmap.showRowInMap',
+      await row('migmap.services', 'Mail', 'clinic.migmap'),
+    );
     assert.equal(selected(), 'mail');
     const { panels } = await api();
     await until('the picture', () => panels.all.some(({ panel }) => panel.title === 'Clinic'));
@@ -82,11 +85,13 @@ function selectedLine(): string | undefined {
   return editor?.document.lineAt(editor.selection.active.line).text;
 }
 
-/** The row of a view with a label, wherever it is. */
-async function row(view: string, label: string): Promise<Node> {
+/** The row of a view with a label; of a file, where several have one. */
+async function row(view: string, label: string, file = ''): Promise<Node> {
   const tree = (await api()).trees.get(view);
   assert.ok(tree, view);
   const all = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
-  return until(`${label} in ${view}`, () => all(tree.getChildren()).find((node) => node.label === label));
+  return until(`${label} in ${view}`, () =>
+    all(tree.getChildren()).find((node) => node.label === label && (node.map ?? '').endsWith(file)),
+  );
 }

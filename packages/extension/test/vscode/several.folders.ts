@@ -31,6 +31,8 @@ describe('in a window with several folders', () => {
   // What an editor has open stays a map, wherever it lies; of the second folder nothing is open yet.
   it('a folder that is closed takes its map along, and brings it back', async () => {
     const { outlines } = await api();
+    await open(0, 'plan.migmap');
+    await until('both maps', () => outlines.all.length === 2);
     const second = file(1, '');
     assert.ok(workspace.updateWorkspaceFolders(1, 1));
     await until(
@@ -43,7 +45,11 @@ describe('in a window with several folders', () => {
 
   it('the views have a row for each map', async () => {
     const { trees } = await api();
-    const rows = trees.get('migmap.waves')?.getChildren() ?? [];
+    await open(0, 'plan.migmap');
+    const rows = await until('both maps', () => {
+      const shown = trees.get('migmap.waves')?.getChildren() ?? [];
+      return shown.length === 2 && shown;
+    });
     assert.deepEqual(rows.map(({ label }) => label).sort(), ['First house', 'Second house']);
   });
 

@@ -1,4 +1,13 @@
-import { type Entry, type SourceRef, type Speaker, say, type TeamLoad, teamLoads, type Wave, windowFit } from '@migmap/core';
+import {
+  type Entry,
+  type SourceRef,
+  type Speaker,
+  say,
+  type TeamLoad,
+  teamLoads,
+  type Wave,
+  windowFit,
+} from '@migmap/core';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { LoadedMap } from '../workspace/loaded-map.ts';
 import { counted } from './counted.ts';

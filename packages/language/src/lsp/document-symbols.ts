@@ -69,7 +69,8 @@ function outlineOf(snapshot: Snapshot): Outlined[] {
     found.push(plain(header, 'map', brief(header.title) ?? snapshot.say`map`, spanOf(header.dates)));
   }
   for (const rollback of file.rollbacks) {
-    if (rollback.none) found.push(plain(rollback, 'rollback', snapshot.say`no rollback`, brief(rollback.none.because)));
+    if (rollback.none)
+      found.push(plain(rollback, 'rollback', snapshot.say`no rollback`, brief(rollback.none.because)));
   }
   for (const one of [...file.services, ...file.bridges]) found.push(...one.dependencies.map(dependency));
   for (const wave of file.waves) found.push(...wave.steps.map((one) => step(one, snapshot)));
@@ -108,7 +109,8 @@ function dependency(one: Dependency): Outlined {
 }
 
 function step(one: Step, { say, speak }: Snapshot): Outlined {
-  const tasks = one.type === 'migrate' && one.tasks.length > 0 ? speak(counted(one.tasks.length, 'task')) : undefined;
+  const tasks =
+    one.type === 'migrate' && one.tasks.length > 0 ? speak(counted(one.tasks.length, 'task')) : undefined;
   const detail = one.type === 'pilot' ? (brief(one.group) ?? (one.lab ? say`lab` : undefined)) : tasks;
   return plain(one, 'step', `${one.type} ${partsOf(one)}`, detail);
 }

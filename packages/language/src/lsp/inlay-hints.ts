@@ -85,7 +85,10 @@ function slackOf({ waves }: Walk, { wave, earliest, latest, earlier, later }: Le
     return say`too early: not before ${earliest.wave.name.value}`;
   if (latest && waves.indexOf(latest.wave) < at) return say`too late: not after ${latest.wave.name.value}`;
   if (earlier === 0 && later === 0) return say`no slack`;
-  const sides = [...(earlier > 0 ? [say`${earlier} earlier`] : []), ...(later > 0 ? [say`${later} later`] : [])];
+  const sides = [
+    ...(earlier > 0 ? [say`${earlier} earlier`] : []),
+    ...(later > 0 ? [say`${later} later`] : []),
+  ];
   return say`slack ${joined(sides, ', ')}`;
 }
 

@@ -1,3 +1,4 @@
+import { phraseOf, type Speaker } from '@migmap/core';
 import { MarkupKind, type SignatureHelp, type SignatureInformation } from 'vscode-languageserver-types';
 import { BLOCKS } from '../reading/forms.ts';
 import { type Spot, spotAt } from './completion/spot.ts';
@@ -26,7 +27,9 @@ export function signatureHelp(snapshot: Snapshot, offset: number): SignatureHelp
       asked,
     ),
   );
-  const signatures = ways.map((way) => signature(way, asked, aboutOf(spot)));
+  const signatures = ways.map((way) =>
+    signature(way, asked, { about: aboutOf(spot), speak: snapshot.speak }),
+  );
   const activeParameter = signatures[activeSignature]?.activeParameter ?? 0;
   return { signatures, activeSignature, activeParameter };
 }
@@ -56,16 +59,18 @@ function bestOf(ways: readonly (readonly Piece[])[], read: readonly Leaf[], aske
   return first >= 0 ? first : ways.findIndex((way) => fitting(way) && asked.some((leaf) => holds(way, leaf)));
 }
 
-function aboutOf({ block, keyword = '' }: Spot): string | undefined {
+function aboutOf({ block, keyword = '', snapshot }: Spot): string | undefined {
   const form = block !== undefined && Object.hasOwn(BLOCKS, block) ? BLOCKS[block] : undefined;
   const takes = form && Object.hasOwn(form.properties, keyword) ? form.properties[keyword] : undefined;
-  return takes === undefined || takes.startsWith('is written') ? undefined : `\`${keyword}\` ${takes}.`;
+  return takes === undefined || takes.startsWith('is written')
+    ? undefined
+    : `\`${keyword}\` ${snapshot.speak(phraseOf(takes))}.`;
 }
 
 function signature(
   way: readonly Piece[],
   asked: readonly Leaf[],
-  about: string | undefined,
+  { about, speak }: { readonly about: string | undefined; readonly speak: Speaker },
 ): SignatureInformation {
   const parameters: NonNullable<SignatureInformation['parameters']> = [];
   let label = '';
@@ -76,7 +81,7 @@ function signature(
     // A fixed word speaks for the value behind it, a comma for the list before it.
     if (isAsked) active ??= Math.max(0, parameters.length - (piece.text === ', …' ? 1 : 0));
     if (piece.isOpen || isLonely(way, index)) {
-      const documentation = piece.about && { kind: MarkupKind.Markdown, value: piece.about };
+      const documentation = piece.about && { kind: MarkupKind.Markdown, value: speak(piece.about) };
       parameters.push({
         label: [label.length, label.length + piece.text.length],
         ...(documentation ? { documentation } : {}),

@@ -92,11 +92,7 @@ const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, chara
 const ANYBODY: Reader = { spelling: (same) => same, speak: inEnglish };
 
 /** A snapshot of a file; undefined where no map holds it. */
-export function snapshotOf(
-  library: MapLibrary,
-  uri: string,
-  reader: Reader = ANYBODY,
-): Snapshot | undefined {
+export function snapshotOf(library: MapLibrary, uri: string, reader: Reader = ANYBODY): Snapshot | undefined {
   const [first, ...others] = library.mapsWith(uri);
   const file = first?.file(uri);
   return first && file && new Snapshot(library, file, [first, ...others], reader);

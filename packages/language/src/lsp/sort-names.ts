@@ -1,4 +1,4 @@
-import { type Phrase, type Sort, say } from '@migmap/core';
+import { APART, type Phrase, type Sort, say } from '@migmap/core';
 
 /** A sort of things by the word that declares them. */
 export function sortName(sort: Sort): Phrase {
@@ -22,7 +22,7 @@ interface Names {
 }
 
 const NAMES: Readonly<Record<Sort, Names>> = {
-  service: { name: say`service`, the: say`the service`, a: say`a service` },
+  service: { name: say`service`, the: say`the service${APART}`, a: say`a service` },
   layer: { name: say`layer`, the: say`the layer`, a: say`a layer` },
   wave: { name: say`wave`, the: say`the wave`, a: say`a wave` },
   team: { name: say`team`, the: say`the team`, a: say`a team` },

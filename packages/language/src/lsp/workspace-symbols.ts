@@ -118,7 +118,9 @@ function containerOf(map: LoadedMap, entry: Entry, speak: Speaker): string {
   const { holder, layer, wave } = entry as Entry & Holding;
   const inside = layer?.value ?? holder?.name ?? wave?.value;
   const place = inside || (map.resolved.header?.title?.value ?? fileName(map.entry));
-  return [speak(say`${sortName(entry.sort)} in ${place}`), summaryBesideTitle(map, entry, speak)].filter(Boolean).join(' · ');
+  return [speak(say`${sortName(entry.sort)} in ${place}`), summaryBesideTitle(map, entry, speak)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What services, risks, criteria and rollback points stand in. */

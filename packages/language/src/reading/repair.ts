@@ -3,6 +3,7 @@ import { blank, overwrite } from './blank.ts';
 import { readableCharacters } from './characters.ts';
 import { type Chunk, declarationChunks } from './declarations.ts';
 import { type ParseError, parseText, type Token, tokenize } from './parser.ts';
+import { quickParse } from './quick-parse.ts';
 import type { Slip } from './slip.ts';
 import { openBraces, slipAt } from './wording.ts';
 
@@ -24,6 +25,8 @@ export interface Tree extends Chunk {
  * the text has been freed already.
  */
 export function readText(text: string, known: readonly Slip[]): Reading {
+  const sound = quickParse(text);
+  if (sound) return { trees: [{ start: 0, end: text.length, document: sound }], slips: known };
   const whole = parseText(text);
   if (whole.parserErrors.length + whole.lexerErrors.length === 0)
     return { trees: [{ start: 0, end: text.length, document: whole.value }], slips: known };

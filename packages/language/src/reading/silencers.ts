@@ -2,6 +2,7 @@ import { type Problem, type Silencer, type Sourced, say } from '@migmap/core';
 import type { Origin } from '../mapping/tree.ts';
 import { nearestMoment } from '../mapping/values.ts';
 import { tokenize } from './parser.ts';
+import { type Comment, quickTokens } from './quick-tokens.ts';
 
 const MARK = 'migmap-disable-next-line';
 
@@ -12,12 +13,18 @@ export function silencersOf(origin: Origin): {
 } {
   const problems: Problem[] = [];
   if (!origin.text.includes(MARK)) return { silencers: [], problems };
-  const comments = tokenize(origin.text).hidden.filter((token) => token.image.startsWith('//'));
-  const marked = comments.filter((token) => token.image.replace(/^\/\/\s*/, '').startsWith(MARK));
-  const silencers = marked.map(({ startOffset, image }) => {
-    return silencer(origin.file, origin.at + startOffset, image, problems);
+  const comments = commentsOf(origin.text).filter(({ image }) => image.startsWith('//'));
+  const marked = comments.filter(({ image }) => image.replace(/^\/\/\s*/, '').startsWith(MARK));
+  const silencers = marked.map(({ start, image }) => {
+    return silencer(origin.file, origin.at + start, image, problems);
   });
   return { silencers, problems };
+}
+
+function commentsOf(text: string): readonly Comment[] {
+  const quick = quickTokens(text);
+  if (quick) return quick.comments;
+  return tokenize(text).hidden.map(({ startOffset, image }) => ({ start: startOffset, image }));
 }
 
 function silencer(file: string, start: number, image: string, problems: Problem[]): Silencer {

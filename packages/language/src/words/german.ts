@@ -4,10 +4,14 @@ import calendar from './de/calendar.json' with { type: 'json' };
 import capacity from './de/capacity.json' with { type: 'json' };
 import coexistence from './de/coexistence.json' with { type: 'json' };
 import completeness from './de/completeness.json' with { type: 'json' };
+import completion from './de/completion.json' with { type: 'json' };
+import config from './de/config.json' with { type: 'json' };
 import data from './de/data.json' with { type: 'json' };
+import details from './de/details.json' with { type: 'json' };
 import diff from './de/diff.json' with { type: 'json' };
 import editor from './de/editor.json' with { type: 'json' };
 import gate from './de/gate.json' with { type: 'json' };
+import hover from './de/hover.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import people from './de/people.json' with { type: 'json' };
@@ -30,10 +34,14 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   capacity,
   coexistence,
   completeness,
+  completion,
+  config,
   data,
+  details,
   diff,
   editor,
   gate,
+  hover,
   kinds,
   order,
   people,

@@ -34,7 +34,7 @@ const signs: readonly (readonly [sign: string, scope: string, means: string])[] 
 /** A text with its colours below each line, so that both can be read. */
 export function drawn(text: string, tokens: readonly Coloured[]): string {
   const shown = text.split(/\r?\n/).flatMap((line, index) => {
-    const colours = [...line].map((each) => (each.trim() === '' ? ' ' : '_'));
+    const colours: string[] = [...line].map((each) => (each.trim() === '' ? ' ' : '_'));
     for (const token of tokens.filter((one) => one.line === index)) {
       for (let at = token.start; at < token.end; at++) if (colours[at] === '_') colours[at] = signOf(token);
     }

@@ -1,10 +1,16 @@
-import type { Sourced, SourceRef } from '@migmap/core';
+import { inEnglish, type Phrase, type Sourced, type SourceRef } from '@migmap/core';
 import type { Level, PresetName } from '../settings.ts';
 
 /** What is wrong with a configuration: a sentence that says the way out, and the place. */
 export interface ConfigProblem {
+  /** In English. */
   readonly message: string;
+  readonly said: Phrase;
   readonly source: SourceRef;
+}
+
+export function configProblem(said: Phrase, source: SourceRef): ConfigProblem {
+  return { message: inEnglish(said), said, source };
 }
 
 /** What one file says by itself. */

@@ -1,4 +1,10 @@
-export type { ConfigFile, ConfigProblem, Configuration, RuleSetting } from './config.ts';
+export {
+  type ConfigFile,
+  type ConfigProblem,
+  type Configuration,
+  configProblem,
+  type RuleSetting,
+} from './config.ts';
 export { firmness } from './firm.ts';
 export {
   type IgnoreHost,

@@ -1,3 +1,5 @@
+import { type Phrase, say } from '@migmap/core';
+
 /** A value of JSON with its place, as readers of JSON give it; offsets count in the text of the file. */
 export interface JsonNode {
   readonly type: 'object' | 'array' | 'property' | 'string' | 'number' | 'boolean' | 'null';
@@ -23,9 +25,9 @@ export function membersOf(node: JsonNode): Member[] {
 }
 
 /** What stands there, in words: `a list`. */
-export function inWords({ type, value }: JsonNode): string {
-  if (type === 'string') return `“${value}”`;
+export function inWords({ type, value }: JsonNode): string | Phrase {
+  if (type === 'string') return say`“${String(value)}”`;
   if (type === 'number' || type === 'boolean') return String(value);
   if (type === 'null') return 'null';
-  return type === 'array' ? 'a list' : 'an object';
+  return type === 'array' ? say`a list` : say`an object`;
 }

@@ -1,4 +1,4 @@
-import { nearest } from '@migmap/core';
+import { NOTHING_SAID, nearest, type Phrase, say } from '@migmap/core';
 import type { RuleMeta } from '../rule.ts';
 
 /** All codes, and the categories that stand for several. */
@@ -17,6 +17,6 @@ export function nearestCode(written: string, codes: readonly string[]): string |
 }
 
 /** ` Did you mean …?`, or nothing where nothing is near. */
-export function didYouMean(candidate: string | undefined): string {
-  return candidate === undefined ? '' : ` Did you mean ${candidate}?`;
+export function didYouMean(candidate: string | undefined): Phrase {
+  return candidate === undefined ? NOTHING_SAID : say` Did you mean ${candidate}?`;
 }

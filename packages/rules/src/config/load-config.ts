@@ -1,6 +1,6 @@
-import type { Sourced, SourceRef } from '@migmap/core';
+import { type Sourced, type SourceRef, say } from '@migmap/core';
 import type { RuleMeta } from '../rule.ts';
-import type { ConfigFile, ConfigProblem, Configuration } from './config.ts';
+import { type ConfigFile, type ConfigProblem, type Configuration, configProblem } from './config.ts';
 import type { JsonNode } from './json-node.ts';
 import { type Layer, merge, presetIn } from './merge.ts';
 import { readConfig } from './read-config.ts';
@@ -49,12 +49,12 @@ async function layersOf(
 ): Promise<Layer[]> {
   if (above.includes(uri)) {
     const circle = [...above.slice(above.indexOf(uri)), uri].map(nameOf).join(' → ');
-    loading.problems.push({ message: `“extends” leads in a circle: ${circle}.`, source: asked });
+    loading.problems.push(configProblem(say`“extends” leads in a circle: ${circle}.`, asked));
     return [];
   }
   const config = await fileAt(uri, loading);
   if (config === undefined) {
-    loading.problems.push({ message: `There is no file ${nameOf(uri)} there.`, source: asked });
+    loading.problems.push(configProblem(say`There is no file ${nameOf(uri)} there.`, asked));
     return [];
   }
   const layers: Layer[] = [];

@@ -1,4 +1,4 @@
-import { nearest, type Sourced } from '@migmap/core';
+import { nearest, type Phrase, type Sourced, say } from '@migmap/core';
 import type { RuleMeta } from '../rule.ts';
 import type { Level } from '../settings.ts';
 import type { RuleSetting } from './config.ts';
@@ -20,17 +20,17 @@ export function readRules(node: JsonNode, reading: RulesReading): RuleSetting[] 
   return members.map((member) => settingOf(member, reading));
 }
 
-function unknownCode(code: string, known: readonly string[]): string | undefined {
+function unknownCode(code: string, known: readonly string[]): Phrase | undefined {
   if (known.includes(code)) return undefined;
   const near = nearestCode(code, known);
-  return `There is no rule and no category “${code}”.${near ? didYouMean(near) : ' migmap rules lists them.'}`;
+  return say`There is no rule and no category “${code}”.${near ? didYouMean(near) : say` migmap rules lists them.`}`;
 }
 
 function settingOf({ key, value }: Member, reading: RulesReading): RuleSetting {
   if (value.type === 'string') return { code: key, ...severityOf(key, value, reading), options: {} };
   if (value.type !== 'object') {
-    const said = `“${key}” takes a severity, or an object such as { "severity": "warning", "options": { … } }`;
-    refuse(reading, value, `${said}, not ${inWords(value)}.`);
+    const said = say`“${key}” takes a severity, or an object such as { "severity": "warning", "options": { … } }`;
+    refuse(reading, value, say`${said}, not ${inWords(value)}.`);
     return { code: key, options: {} };
   }
   const members = knownMembers(value, reading, (part) => unknownPart(part, key, reading.rules));
@@ -43,13 +43,13 @@ function settingOf({ key, value }: Member, reading: RulesReading): RuleSetting {
   };
 }
 
-function unknownPart(part: string, code: string, rules: readonly RuleMeta[]): string | undefined {
+function unknownPart(part: string, code: string, rules: readonly RuleMeta[]): Phrase | undefined {
   const known = Object.keys(ruleKeys);
   if (known.includes(part)) return undefined;
   const isOption = rules.find((meta) => meta.code === code)?.options?.some(({ name }) => name === part);
-  if (isOption) return `Options stand together: { "options": { "${part}": … } }.`;
+  if (isOption) return say`Options stand together: { "options": { "${part}": … } }.`;
   const [near] = nearest(part, known);
-  return `There is no key “${part}” here.${near ? didYouMean(near) : ' It takes severity and options.'}`;
+  return say`There is no key “${part}” here.${near ? didYouMean(near) : say` It takes severity and options.`}`;
 }
 
 function severityOf(code: string, node: JsonNode, reading: RulesReading): { severity?: Sourced<Level> } {
@@ -59,9 +59,9 @@ function severityOf(code: string, node: JsonNode, reading: RulesReading): { seve
   return level === undefined || objection !== undefined ? {} : { severity: sourced(level, node, reading) };
 }
 
-function unknownLevel(code: string, node: JsonNode): string {
+function unknownLevel(code: string, node: JsonNode): Phrase {
   const [near] = node.type === 'string' ? nearest(String(node.value), levels) : [];
-  return `The severity of “${code}” is error, warning, info or off, not ${inWords(node)}.${didYouMean(near)}`;
+  return say`The severity of “${code}” is error, warning, info or off, not ${inWords(node)}.${didYouMean(near)}`;
 }
 
 function optionsOf(code: string, node: JsonNode, reading: RulesReading): Record<string, Sourced<number>> {
@@ -76,23 +76,23 @@ function optionsOf(code: string, node: JsonNode, reading: RulesReading): Record<
   const values = members.flatMap(({ key, value }) => {
     if (typeof value.value === 'number' && value.value >= 0)
       return [[key, sourced(value.value, value, reading)]];
-    refuse(reading, value, `The option “${key}” takes a number from 0 on, not ${inWords(value)}.`);
+    refuse(reading, value, say`The option “${key}” takes a number from 0 on, not ${inWords(value)}.`);
     return [];
   });
   return Object.fromEntries(values);
 }
 
-function withoutOptions(code: string, meta: RuleMeta | undefined): string {
-  if (meta === undefined) return `Options belong to a rule, and “${code}” is a category.`;
-  return `${code} has no options.`;
+function withoutOptions(code: string, meta: RuleMeta | undefined): Phrase {
+  if (meta === undefined) return say`Options belong to a rule, and “${code}” is a category.`;
+  return say`${code} has no options.`;
 }
 
-function notOptions(code: string, node: JsonNode): string {
-  return `The options of “${code}” are an object such as { "days": 30 }, not ${inWords(node)}.`;
+function notOptions(code: string, node: JsonNode): Phrase {
+  return say`The options of “${code}” are an object such as { "days": 30 }, not ${inWords(node)}.`;
 }
 
-function unknownOption(name: string, code: string, known: readonly string[]): string | undefined {
+function unknownOption(name: string, code: string, known: readonly string[]): Phrase | undefined {
   if (known.includes(name)) return undefined;
   const [near] = nearest(name, known);
-  return `${code} has no option “${name}”.${near ? didYouMean(near) : ` It has ${known.join(', ')}.`}`;
+  return say`${code} has no option “${name}”.${near ? didYouMean(near) : say` It has ${known.join(', ')}.`}`;
 }

@@ -1,6 +1,6 @@
-import type { Sourced, SourceRef } from '@migmap/core';
+import { type Phrase, type Sourced, type SourceRef, say } from '@migmap/core';
 import type { RuleMeta } from '../rule.ts';
-import type { ConfigProblem } from './config.ts';
+import { type ConfigProblem, configProblem } from './config.ts';
 import { inWords, type JsonNode, type Member, membersOf } from './json-node.ts';
 
 /** What reading a file needs to know, and where it leaves what it has to say. */
@@ -15,19 +15,19 @@ export interface Reading {
 export function knownMembers(
   node: JsonNode,
   reading: Reading,
-  objectionTo: (key: string) => string | undefined,
+  objectionTo: (key: string) => Phrase | undefined,
 ): Member[] {
   const seen = new Set<string>();
   return membersOf(node).filter(({ key, keyNode }) => {
-    const objection = seen.has(key) ? `“${key}” is said twice: keep one of the two.` : objectionTo(key);
+    const objection = seen.has(key) ? say`“${key}” is said twice: keep one of the two.` : objectionTo(key);
     seen.add(key);
     if (objection !== undefined) refuse(reading, keyNode, objection);
     return objection === undefined;
   });
 }
 
-export function refuse(reading: Reading, node: JsonNode, message: string): void {
-  reading.problems.push({ message, source: sourceOf(node, reading) });
+export function refuse(reading: Reading, node: JsonNode, said: Phrase): void {
+  reading.problems.push(configProblem(said, sourceOf(node, reading)));
 }
 
 export function sourceOf({ offset, length }: JsonNode, { file }: Reading): SourceRef {
@@ -39,14 +39,14 @@ export function sourced<T>(value: T, node: JsonNode, reading: Reading): Sourced<
 }
 
 /** A text, or nothing where something else stands there. */
-export function textOf(node: JsonNode, said: string, reading: Reading): Sourced<string> | undefined {
+export function textOf(node: JsonNode, said: Phrase, reading: Reading): Sourced<string> | undefined {
   if (node.type === 'string') return sourced(String(node.value), node, reading);
-  refuse(reading, node, `${said}, not ${inWords(node)}.`);
+  refuse(reading, node, say`${said}, not ${inWords(node)}.`);
   return undefined;
 }
 
 /** One text, or a list of texts. */
-export function textsOf(node: JsonNode | undefined, said: string, reading: Reading): Sourced<string>[] {
+export function textsOf(node: JsonNode | undefined, said: Phrase, reading: Reading): Sourced<string>[] {
   if (node === undefined) return [];
   const items = node.type === 'array' ? (node.children ?? []) : [node];
   return items.flatMap((item) => textOf(item, said, reading) ?? []);

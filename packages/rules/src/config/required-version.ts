@@ -1,4 +1,5 @@
-import type { ConfigProblem, Configuration } from './config.ts';
+import { type Phrase, say } from '@migmap/core';
+import { type ConfigProblem, type Configuration, configProblem } from './config.ts';
 
 /**
  * What a configuration requires of this version and does not get. `fits` says whether a version is in a range, and
@@ -13,14 +14,14 @@ export function unmetVersions(
     const fit = fits(version, range);
     return fit === true
       ? []
-      : [{ message: fit === undefined ? noRange(range) : unmet(range, version), source }];
+      : [configProblem(fit === undefined ? noRange(range) : unmet(range, version), source)];
   });
 }
 
-function noRange(range: string): string {
-  return `“requiredVersion” takes a range of versions, such as "^1.2.0", not “${range}”.`;
+function noRange(range: string): Phrase {
+  return say`“requiredVersion” takes a range of versions, such as "^1.2.0", not “${range}”.`;
 }
 
-function unmet(range: string, version: string): string {
-  return `This configuration needs migmap ${range}, and this is ${version}: install another version, or change “requiredVersion”.`;
+function unmet(range: string, version: string): Phrase {
+  return say`This configuration needs migmap ${range}, and this is ${version}: install another version, or change “requiredVersion”.`;
 }

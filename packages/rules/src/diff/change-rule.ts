@@ -33,11 +33,19 @@ function compare({ before, diff }: MapChange, after: ResolvedMap): Compared {
     now.set(change.before.id, nameIn(change.after.id));
     then.set(change.after.id, nameIn(change.before.id));
   }
-  const look = (map: ResolvedMap, names: ReadonlyMap<string, string>) => {
-    return <Thing>(sort: Sort, name: string): Thing | undefined =>
-      map.find(sort, names.get(`${sort} ${name}`) ?? name) as (Entry & Thing) | undefined;
+  const look = (
+    map: ResolvedMap,
+    names: ReadonlyMap<string, string>,
+    others: ReadonlyMap<string, string>,
+  ) => {
+    return <Thing>(sort: Sort, name: string): Thing | undefined => {
+      const id = `${sort} ${name}`;
+      // What is called so in the other map had another name there.
+      if (!names.has(id) && others.has(id)) return undefined;
+      return map.find(sort, names.get(id) ?? name) as (Entry & Thing) | undefined;
+    };
   };
-  return { before, after, changes, current: look(after, now), former: look(before, then) };
+  return { before, after, changes, current: look(after, now, then), former: look(before, then, now) };
 }
 
 /** `service mail` names `mail`. */

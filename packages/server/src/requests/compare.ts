@@ -51,7 +51,7 @@ export const compareRequest = mapRequest<CompareParams, CompareResult>(
     const answer = {
       ...version,
       reading: readingOf(map),
-      views: comparing(map),
+      views: comparing(map, desk),
       wanted: spelled(wanted, desk),
     };
     if (wanted.length > 0) return { ...answer, changes: [], findings: { added: [], gone: [] } };
@@ -84,9 +84,9 @@ function spelled(uris: readonly string[], { workspace }: Desk): string[] {
   return uris.map((uri) => workspace.clientUri(uri));
 }
 
-function comparing({ resolved }: LoadedMap): CompareResult['views'] {
+function comparing({ resolved }: LoadedMap, { workspace }: Desk): CompareResult['views'] {
   const known = comparingViews(resolved);
-  return viewsOf(resolved).filter(({ name }) => known.includes(name));
+  return viewsOf(resolved, workspace.speak).filter(({ name }) => known.includes(name));
 }
 
 /** Others get their turn while both states are judged. */

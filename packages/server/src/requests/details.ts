@@ -23,7 +23,7 @@ export const detailsRequest = mapRequest<DetailsParams, DetailsResult>(
 );
 
 function detailed(map: LoadedMap, id: string, desk: Desk): DetailedThing | undefined {
-  const found = thingOf(id, factsAbout(map));
+  const found = thingOf(id, factsAbout(map), desk.workspace.speak);
   if (!found) return undefined;
   const [known, { sort, title, facts }] = found;
   const findings = findingsAbout(map, known).map((finding) => told(finding, map, desk));

@@ -1,3 +1,4 @@
+import { saying } from '@migmap/core';
 import { changeByHand, consequencesOf, handEdits, type LoadedMap, messageOf } from '@migmap/language/lsp';
 import {
   type DependChange,
@@ -36,10 +37,11 @@ const params = fields<EditParams>({ map: text, change, mode: oneOf(['try', 'do']
 
 export const editRequest = mapRequest<EditParams, EditResult>(edit, params, async (map, asked, desk) => {
   const version = versionOf(map, desk);
+  const say = saying(desk.workspace.speak);
   // Of a half-written text nobody knows where its statements end.
   if (readingOf(map) === 'partly')
-    return { ...version, refused: 'the text cannot be read as a whole just now' };
-  const made = changeByHand(map, asked.change);
+    return { ...version, refused: say`the text cannot be read as a whole just now` };
+  const made = changeByHand(map, asked.change, say);
   if ('refusal' in made) return { ...version, refused: made.refusal };
   const note = made.note === undefined ? {} : { note: made.note };
   if (asked.mode === 'do') return { ...version, ...note, edit: editOf(map, made.edits, desk) };

@@ -1,4 +1,4 @@
-import type { ResolvedMap } from '@migmap/core';
+import { phraseOf, type ResolvedMap, type Speaker } from '@migmap/core';
 import { views } from '@migmap/diagram';
 import type { LoadedMap } from '@migmap/language/lsp';
 import {
@@ -32,16 +32,17 @@ function summaryOf(map: LoadedMap, desk: Desk): MapSummary {
     folder: map.root,
     files: map.map.files.map(({ file }) => desk.workspace.clientUri(file.uri)),
     reading: readingOf(map),
-    views: viewsOf(map.resolved),
+    views: viewsOf(map.resolved, desk.workspace.speak),
     counts: countsOf(map.resolved),
     findings: findingCounts(map),
   };
 }
 
-export function viewsOf(map: ResolvedMap): ViewSummary[] {
+/** Their summaries are texts of a table. */
+export function viewsOf(map: ResolvedMap, speak: Speaker): ViewSummary[] {
   const own = views.map(({ name, summary, hasInstants = false }) => ({
     name,
-    summary,
+    summary: speak(phraseOf(summary)),
     declared: false,
     hasInstants,
   }));

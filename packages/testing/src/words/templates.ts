@@ -62,7 +62,9 @@ class Scanner {
         at += 2;
       } else piece += this.#text[at++];
     }
-    const isSaid = /(?<![\w$.])(?:(?:snapshot|telling)\.)?say$/.test(this.#text.slice(Math.max(0, start - 16), start));
+    const isSaid = /(?<![\w$.])(?:(?:snapshot|telling)\.)?say$/.test(
+      this.#text.slice(Math.max(0, start - 16), start),
+    );
     if (isSaid) this.#keys.splice(index, 0, keyOf({ text: [...pieces, piece] }));
     return at + 1;
   }

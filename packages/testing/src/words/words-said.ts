@@ -1,8 +1,9 @@
+import { views } from '@migmap/diagram';
 import { tableTexts } from '@migmap/language/words';
 import { sourceFiles } from '../project-files.ts';
 import { templatesIn } from './templates.ts';
 
-/** Every text that findings and ways out are made of, with the file of the catalogue that it belongs to. */
+/** Every text that findings, ways out and answers to an editor are made of, with the file of the catalogue that it belongs to. */
 export function wordsSaid(): ReadonlyMap<string, string> {
   const homes = new Map<string, string>();
   const add = (key: string, home: string): void => {
@@ -13,6 +14,7 @@ export function wordsSaid(): ReadonlyMap<string, string> {
     const home = homeOf(path);
     if (home !== undefined) for (const key of templatesIn(text)) add(key, home);
   }
+  for (const { summary } of views) add(summary, 'details');
   for (const [home, texts] of Object.entries(tableTexts())) for (const text of texts) add(text, home);
   return homes;
 }
@@ -23,9 +25,9 @@ export function holesIn(text: string): number[] {
   return [...new Set(holes)].sort((a, b) => a - b);
 }
 
-/** What is only signs, code and holes is the same in every language. */
+/** What is only signs, code and holes is the same in every language, but for quotes. */
 export function hasWords(key: string): boolean {
-  return /\p{L}/u.test(key.replace(/`[^`]*`/g, '').replace(/\{\d+\}/g, ''));
+  return /[\p{L}“]/u.test(key.replace(/`[^`]*`/g, '').replace(/\{\d+\}/g, ''));
 }
 
 /** What several parts say. */
@@ -37,6 +39,9 @@ function homeOf(path: string): string | undefined {
   const [, owner, , part = '', file] = path.split('/');
   if (owner === 'core') return { planning: 'repairs', words: SHARED }[part];
   if (owner === 'rules') return file === undefined ? SHARED : part;
+  if (owner === 'server') return 'editor';
+  if (owner === 'exporters') return part === 'html' ? 'details' : undefined;
   if (owner !== 'language') return undefined;
-  return part === 'lsp' ? 'editor' : 'reading';
+  if (part !== 'lsp') return 'reading';
+  return file === 'hover' || file === 'completion' ? file : 'editor';
 }

@@ -1,4 +1,4 @@
-import type { Change, ResolvedMap, Service } from '@migmap/core';
+import { type Change, namesNow, type ResolvedMap, type Service } from '@migmap/core';
 import { mermaidWords } from '@migmap/exporters';
 import type { DiffReport, MapReport } from '../report-diff.ts';
 import { summaryWords } from '../summary.ts';
@@ -67,7 +67,9 @@ function box({ after, before }: MapReport, name: string, { state, changes }: Box
   const service = (after?.map.find('service', name) ?? before?.map.find('service', name)) as
     | Service
     | undefined;
-  const move = changes.find(({ kind, after: now }) => kind === 'moved' && now?.about[0]?.name === name);
+  const move = changes.find(
+    ({ kind, sort, after: now }) => kind === 'moved' && sort === 'step' && now?.about[0]?.name === name,
+  );
   const lines = [
     `${signs[state]}${service?.title?.value ?? name}`,
     ...(move ? [`${move.before?.wave} → ${move.after?.wave}`] : []),
@@ -78,10 +80,11 @@ function box({ after, before }: MapReport, name: string, { state, changes }: Box
 /** By the name that a service has now, or had. */
 function statesOf({ diff: { changes } }: MapReport): Map<string, State> {
   const states = new Map<string, State>();
+  const now = namesNow(changes, 'service');
   for (const change of changes) {
     const { kind, sort } = change;
     const isWhole = sort === 'service' && (kind === 'added' || kind === 'removed');
-    for (const name of servicesOf(change)) {
+    for (const name of servicesOf(change, now)) {
       if (isWhole) states.set(name, kind);
       else if (!states.has(name)) states.set(name, 'changed');
     }
@@ -89,11 +92,19 @@ function statesOf({ diff: { changes } }: MapReport): Map<string, State> {
   return states;
 }
 
+/** What is called otherwise now. */
+type Now = ReadonlyMap<string, string>;
+
 /** The services that it is, belongs to or is about; of a dependency the one that depends. */
-function servicesOf({ sort, before, after }: Change): string[] {
-  const about = (after ?? before)?.about ?? [];
-  const names = about.flatMap((ref) => (ref.sort === 'service' ? ref.name : []));
+function servicesOf(change: Change, now: Now): string[] {
+  const { sort } = change;
+  const names = servicesAbout(change, now);
   return sort === 'dependency' || sort === 'service' ? names.slice(0, 1) : names;
+}
+
+function servicesAbout({ before, after }: Change, now: Now): string[] {
+  const named = (after ?? before)?.about.filter((ref) => ref.sort === 'service') ?? [];
+  return named.map(({ name }) => (after ? name : (now.get(name) ?? name)));
 }
 
 interface Edge {
@@ -103,26 +114,34 @@ interface Edge {
 }
 
 function edgesOf({ diff: { changes }, before, after }: MapReport): Edge[] {
-  const states = new Map<string, State>();
-  for (const { from, to } of dependencies(after?.map)) states.set(`${from} ${to}`, 'asItWas');
-  for (const { kind, sort, after: now, before: then } of changes) {
-    if (sort !== 'dependency') continue;
-    const [from, to] = ((now ?? then)?.about ?? []).filter((ref) => ref.sort === 'service');
-    const state = kind === 'added' || kind === 'removed' ? kind : 'changed';
-    if (from !== undefined && to !== undefined) states.set(`${from.name} ${to.name}`, state);
-  }
-  for (const { from, to } of dependencies(before?.map)) {
-    const isGone =
-      after?.map.find('service', from) === undefined &&
-      changes.some(({ before: then, kind }) => kind === 'removed' && then?.id === `service ${from}`);
-    if (isGone) states.set(`${from} ${to}`, 'removed');
-  }
-  return [...states]
-    .map(([key, state]) => ({ from: key.split(' ')[0] ?? '', to: key.split(' ')[1] ?? '', state }))
-    .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+  const now = namesNow(changes, 'service');
+  const current = (name: string): string => now.get(name) ?? name;
+  const old = dependencies(before?.map).map(({ from, to }) => ({ from: current(from), to: current(to) }));
+  const [then, come] = [keyed(old), keyed(dependencies(after?.map))];
+  const said = changes.flatMap((change) => {
+    const [from, to] = change.sort === 'dependency' ? servicesAbout(change, now) : [];
+    return from !== undefined && to !== undefined ? keyOf({ from, to }) : [];
+  });
+  const changed = new Set(said);
+  return [...new Map([...then, ...come])]
+    .map(([key, edge]): Edge => {
+      const there = changed.has(key) ? 'changed' : 'asItWas';
+      return { ...edge, state: !then.has(key) ? 'added' : !come.has(key) ? 'removed' : there };
+    })
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function dependencies(map: ResolvedMap | undefined): { readonly from: string; readonly to: string }[] {
+type Ends = Pick<Edge, 'from' | 'to'>;
+
+function keyed(all: readonly Ends[]): Map<string, Ends> {
+  return new Map(all.map((ends) => [keyOf(ends), ends]));
+}
+
+function keyOf({ from, to }: Ends): string {
+  return `${from}\n${to}`;
+}
+
+function dependencies(map: ResolvedMap | undefined): Ends[] {
   return (map?.services ?? []).flatMap(({ name, dependencies: all }) =>
     all.flatMap(({ targets }) => targets.map((target) => ({ from: name.value, to: target.value }))),
   );

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@migmap/core';
+import { inEnglish, type Say, saying, type TextEdit } from '@migmap/core';
 import type { LoadedMap } from '../../workspace/loaded-map.ts';
 import type { Refusal } from '../rename.ts';
 import { drawDependency } from './draw-dependency.ts';
@@ -31,6 +31,10 @@ export interface HandEdit {
 }
 
 /** The smallest edits that say the same; or why it is not done. */
-export function changeByHand(map: LoadedMap, change: HandChange): HandEdit | Refusal {
-  return change.kind === 'move' ? moveService(map, change) : drawDependency(map, change);
+export function changeByHand(
+  map: LoadedMap,
+  change: HandChange,
+  say: Say = saying(inEnglish),
+): HandEdit | Refusal {
+  return change.kind === 'move' ? moveService(map, change, say) : drawDependency(map, change, say);
 }

@@ -1,15 +1,20 @@
-import { type Dependency, mapText, type Service, type TextEdit } from '@migmap/core';
+import { type Dependency, mapText, type Say, type Service, type TextEdit } from '@migmap/core';
 import type { LoadedMap } from '../../workspace/loaded-map.ts';
 import type { Refusal } from '../rename.ts';
 import type { DrawnDependency, HandEdit } from './change.ts';
 
 /** A dependency where the other dependencies of the service stand: in their list, else as a statement of its own. */
-export function drawDependency({ resolved }: LoadedMap, { from, to }: DrawnDependency): HandEdit | Refusal {
+export function drawDependency(
+  { resolved }: LoadedMap,
+  { from, to }: DrawnDependency,
+  say: Say,
+): HandEdit | Refusal {
   const [dependent, provider] = [resolved.service(named(from)), resolved.service(named(to))];
-  if (!dependent || !provider) return { refusal: `there is no service \`${dependent ? to : from}\`` };
-  if (dependent === provider) return { refusal: 'a service does not depend on itself' };
+  if (!dependent || !provider) return { refusal: say`there is no service \`${dependent ? to : from}\`` };
+  if (dependent === provider) return { refusal: say`a service does not depend on itself` };
   const known = dependent.dependencies.find(({ targets }) => targets.some(({ value }) => value === to));
-  if (known) return { refusal: `\`${from}\` depends ${known.soft ? 'softly ' : ''}on \`${to}\` already` };
+  if (known?.soft) return { refusal: say`\`${from}\` depends softly on \`${to}\` already` };
+  if (known) return { refusal: say`\`${from}\` depends on \`${to}\` already` };
   return { edits: [written(dependent, to, resolved.map)] };
 }
 

@@ -3,8 +3,11 @@ import {
   type MigrateStep,
   mapText,
   neighboursOf,
+  type Phrase,
+  say as phrase,
   type ResolvedMap,
   type RetireStep,
+  type Say,
   type Service,
   type SourceRef,
   type Step,
@@ -21,16 +24,16 @@ import { placed } from './placed-steps.ts';
  * Takes all that a wave does with a service into another wave: pilots, every part of its move, its retirement. What
  * moves together with others is taken out of their statement.
  */
-export function moveService({ resolved }: LoadedMap, move: ServiceMove): HandEdit | Refusal {
+export function moveService({ resolved }: LoadedMap, move: ServiceMove, say: Say): HandEdit | Refusal {
   const service = resolved.service({ value: move.service, source: NOWHERE });
   const to = waveNamed(resolved, move.to);
-  if (!service) return { refusal: `there is no service \`${move.service}\`` };
-  if (!to) return { refusal: `there is no wave \`${move.to}\`` };
-  if (move.from === undefined) return schedule(resolved, service, to);
+  if (!service) return { refusal: say`there is no service \`${move.service}\`` };
+  if (!to) return { refusal: say`there is no wave \`${move.to}\`` };
+  if (move.from === undefined) return schedule(resolved, { service, to }, say);
   const from = waveNamed(resolved, move.from);
-  if (!from) return { refusal: `there is no wave \`${move.from}\`` };
-  if (from === to) return { refusal: `${nameOf(service)} is in ${nameOf(to)} already` };
-  return take(resolved, { service, from, to });
+  if (!from) return { refusal: say`there is no wave \`${move.from}\`` };
+  if (from === to) return { refusal: say`${nameOf(service)} is in ${nameOf(to)} already` };
+  return take(resolved, { service, from, to }, say);
 }
 
 const NOWHERE: SourceRef = { file: '', start: 0, end: 0 };
@@ -39,20 +42,20 @@ function waveNamed(map: ResolvedMap, name: string): Wave | undefined {
   return map.waves.find((wave) => wave.name.value === name);
 }
 
-function nameOf({ name, title }: Service | Wave): string {
-  return title ? `“${title.value}”` : `\`${name.value}\``;
+function nameOf({ name, title }: Service | Wave): Phrase {
+  return title ? phrase`“${title.value}”` : phrase`\`${name.value}\``;
 }
 
 /** A first step for a service that no wave moves. */
-function schedule(map: ResolvedMap, service: Service, to: Wave): HandEdit | Refusal {
+function schedule(map: ResolvedMap, { service, to }: Omit<Taken, 'from'>, say: Say): HandEdit | Refusal {
   const disposition = dispositionOf(service);
   if (disposition === 'stays' || disposition === 'unsaid')
-    return { refusal: `${nameOf(service)} stays as it is: nothing moves` };
+    return { refusal: say`${nameOf(service)} stays as it is: nothing moves` };
   const type = disposition === 'dropped' ? 'retire' : 'migrate';
   const known = map.waves.find(({ steps }) =>
     steps.some((step) => step.type === type && isAbout(step, service)),
   );
-  if (known) return { refusal: `${nameOf(service)} is in ${nameOf(known)} already` };
+  if (known) return { refusal: say`${nameOf(service)} is in ${nameOf(known)} already` };
   return { edits: [placed(map, to, [`${type} ${service.name.value}`], followerIn(map, service, to))] };
 }
 
@@ -62,30 +65,30 @@ interface Taken {
   readonly to: Wave;
 }
 
-function take(map: ResolvedMap, { service, from, to }: Taken): HandEdit | Refusal {
+function take(map: ResolvedMap, { service, from, to }: Taken, say: Say): HandEdit | Refusal {
   const steps = from.steps.filter((step) => isAbout(step, service));
   if (steps.length === 0)
     return {
-      refusal: `nothing of ${nameOf(service)} is written in ${nameOf(from)}: there is nothing to move`,
+      refusal: say`nothing of ${nameOf(service)} is written in ${nameOf(from)}: there is nothing to move`,
     };
   if (steps.some((step) => step.type !== 'pilot' && step.done))
     return {
-      refusal: `${nameOf(service)} is marked as done in ${nameOf(from)}: what has happened stays there`,
+      refusal: say`${nameOf(service)} is marked as done in ${nameOf(from)}: what has happened stays there`,
     };
   const pieces = steps.map((step) => pieceOf(map, { step, service, from }));
   if (pieces.includes(undefined))
     return {
-      refusal: `a comment stands within the statement that moves ${nameOf(service)} together with others: take it apart in the text`,
+      refusal: say`a comment stands within the statement that moves ${nameOf(service)} together with others: take it apart in the text`,
     };
   const found = pieces.filter((piece) => piece !== undefined);
   const written = found.map((piece) => piece.written);
-  const note = found.find((piece) => piece.note)?.note;
+  const leavesTasks = found.some((piece) => piece.leavesTasks);
   return {
     edits: [
       ...found.flatMap((piece) => piece.removal),
       placed(map, to, written, followerIn(map, service, to)),
     ],
-    ...(note === undefined ? {} : { note }),
+    ...(leavesTasks ? { note: say`the tasks of the statement stay with those that it still moves` } : {}),
   };
 }
 
@@ -93,7 +96,8 @@ function take(map: ResolvedMap, { service, from, to }: Taken): HandEdit | Refusa
 interface Piece {
   readonly written: string;
   readonly removal: readonly TextEdit[];
-  readonly note?: string;
+  /** Its statement has tasks, and moves others too. */
+  readonly leavesTasks?: true;
 }
 
 interface Held {
@@ -122,7 +126,7 @@ function pieceOf(map: ResolvedMap, { step, service, from }: Held): Piece | undef
   return {
     written: `${step.type} ${own.join(', ')}`,
     removal: removal.map((source) => ({ source, text: '' })),
-    ...(hasTasks ? { note: 'the tasks of the statement stay with those that it still moves' } : {}),
+    ...(hasTasks ? { leavesTasks: true } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '@migmap/core';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -26,7 +27,7 @@ export interface Candidate {
   readonly text?: string;
   /** The same with stops for the tabulator. */
   readonly snippet?: string;
-  readonly detail?: string;
+  readonly detail?: string | Phrase;
   /** Smaller ones stand further up; those that are equal, in the order in which they were found. */
   readonly tier?: number;
   /** What typing is held against, where that is not the label. */
@@ -95,7 +96,7 @@ function itemOf(
     label: one.label,
     kind: one.kind,
     sortText: String(index).padStart(4, '0'),
-    ...(one.detail === undefined ? {} : { detail: one.detail }),
+    ...(one.detail === undefined ? {} : { detail: detailOf(one.detail, snapshot) }),
     ...(one.filter === undefined ? {} : { filterText: one.filter }),
     ...(one.isBest === true ? { preselect: true } : {}),
     ...editOf(newText, one.label, editRange, abilities),
@@ -103,6 +104,10 @@ function itemOf(
     ...(snippet?.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
     ...(data ? { data } : {}),
   };
+}
+
+function detailOf(detail: string | Phrase, { speak }: Snapshot): string {
+  return typeof detail === 'string' ? detail : speak(detail);
 }
 
 function editOf(

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '@migmap/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { CURRENCIES } from '../../mapping/currencies.ts';
 import type { Candidate } from './candidate.ts';
@@ -15,15 +16,15 @@ export function currencyCandidates(spot: Spot): Candidate[] {
   return [...first, ...[...CURRENCIES].filter((code) => !first.has(code))].map((label) => ({
     label,
     kind: CompletionItemKind.Unit,
-    ...(label === own ? { detail: 'the currency of this map' } : {}),
+    ...(label === own ? { detail: say`the currency of this map` } : {}),
     tier: first.has(label) ? 0 : 1,
   }));
 }
 
-const REGIONS: Readonly<Record<string, string>> = {
-  EU: 'European Union',
-  EEA: 'European Economic Area',
-  EFTA: 'European Free Trade Association',
+const REGIONS: Readonly<Record<string, Phrase>> = {
+  EU: say`European Union`,
+  EEA: say`European Economic Area`,
+  EFTA: say`European Free Trade Association`,
 };
 
 const COUNTRIES =
@@ -34,7 +35,7 @@ export function placeCandidates(spot: Spot): Candidate[] {
   const used = usedPlaces(spot);
   const codes = new Set([...used, ...Object.keys(REGIONS), ...COUNTRIES.split(' ')]);
   return [...codes].map((label) => {
-    const detail = REGIONS[label] ?? (used.has(label) ? 'used in this map' : undefined);
+    const detail = REGIONS[label] ?? (used.has(label) ? say`used in this map` : undefined);
     const tier = used.has(label) ? 0 : label in REGIONS ? 1 : 2;
     return { label, kind: CompletionItemKind.Constant, tier, ...(detail ? { detail } : {}) };
   });

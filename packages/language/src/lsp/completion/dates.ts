@@ -4,8 +4,10 @@ import {
   type IsoDate,
   isUnknownUnit,
   nearestValidMoment,
+  type Phrase,
   parseQuantity,
   type ResolvedMap,
+  say,
   type Wave,
   weekdayOf,
   workingDaysBefore,
@@ -17,7 +19,7 @@ import { holderName, keyOf, type Spot } from './spot.ts';
 import { waveAround } from './waves.ts';
 
 /** A day, and what it has to do with the place. */
-type Hint = readonly [date: string, why: string];
+type Hint = readonly [date: string, why: Phrase];
 
 /** The days of the plan; those that make sense at this place first. */
 export function dateCandidates(spot: Spot, { feature }: Pick<Leaf, 'feature'>): Candidate[] {
@@ -31,7 +33,7 @@ export function dateCandidates(spot: Spot, { feature }: Pick<Leaf, 'feature'>): 
     ...boundsOf(near),
     ...allDays(spot),
   ];
-  const known = new Map<string, string>();
+  const known = new Map<string, Phrase>();
   for (const [date, why] of hints) {
     if (earliest !== undefined && date.slice(0, 10) < earliest) continue;
     known.set(date, known.get(date) ?? why);
@@ -56,11 +58,11 @@ interface Days {
 }
 
 const workingDay = ({ wave }: Days): Hint[] =>
-  wave ? [[workingDaysBefore(wave.from, 1), `the working day before ${wave.name}`]] : [];
-const lastDay = ({ wave }: Days): Hint[] => (wave ? [[wave.to, `the last day of ${wave.name}`]] : []);
+  wave ? [[workingDaysBefore(wave.from, 1), say`the working day before ${wave.name}`]] : [];
+const lastDay = ({ wave }: Days): Hint[] => (wave ? [[wave.to, say`the last day of ${wave.name}`]] : []);
 const afterwards = ({ wave }: Days): Hint[] =>
-  wave ? [[addDays(wave.to, 14), `two weeks after ${wave.name}`]] : [];
-const mapEnd = ({ map }: Days): Hint[] => (map ? [[map.to, 'the end of the map']] : []);
+  wave ? [[addDays(wave.to, 14), say`two weeks after ${wave.name}`]] : [];
+const mapEnd = ({ map }: Days): Hint[] => (map ? [[map.to, say`the end of the map`]] : []);
 
 const HINTS: Readonly<Record<string, (days: Days) => readonly Hint[]>> = {
   'approved.date': workingDay,
@@ -71,19 +73,22 @@ const HINTS: Readonly<Record<string, (days: Days) => readonly Hint[]>> = {
   'review.date': workingDay,
   'decided.date': workingDay,
   'notify.date': ({ wave }) =>
-    wave ? [[workingDaysBefore(wave.from, 10), `ten working days before ${wave.name}`]] : [],
-  'rehearsed.date': ({ wave }) => (wave ? [[addDays(wave.from, -14), `two weeks before ${wave.name}`]] : []),
+    wave ? [[workingDaysBefore(wave.from, 10), say`ten working days before ${wave.name}`]] : [],
+  'rehearsed.date': ({ wave }) =>
+    wave ? [[addDays(wave.from, -14), say`two weeks before ${wave.name}`]] : [],
   'lowered.at': ({ wave, said }) =>
-    wave ? [[earlier(addDays(wave.from, -1), said('ttl')), `the old ttl runs out before ${wave.name}`]] : [],
+    wave
+      ? [[earlier(addDays(wave.from, -1), said('ttl')), say`the old ttl runs out before ${wave.name}`]]
+      : [],
   'given.date': ({ said }) => {
     const ends = said('ends');
-    return ends === undefined ? [] : [[earlier(ends, said('notice')), 'the last day for notice']];
+    return ends === undefined ? [] : [[earlier(ends, said('notice')), say`the last day for notice`]];
   },
-  'dates.start': ({ before }) => (before === undefined ? [] : [[before, 'the wave before ends']]),
+  'dates.start': ({ before }) => (before === undefined ? [] : [[before, say`the wave before ends`]]),
   'window.start': ({ wave }) =>
-    wave ? [[`${saturday(wave.from)}T20:00`, `the first Saturday of ${wave.name}`]] : [],
+    wave ? [[`${saturday(wave.from)}T20:00`, say`the first Saturday of ${wave.name}`]] : [],
   'window.end': ({ wave }) =>
-    wave ? [[`${addDays(saturday(wave.from), 1)}T06:00`, `the first Sunday of ${wave.name}`]] : [],
+    wave ? [[`${addDays(saturday(wave.from), 1)}T06:00`, say`the first Sunday of ${wave.name}`]] : [],
   'until.date': (days) => [...afterwards(days), ...lastDay(days)],
   'hotline.end': (days) => [...afterwards(days), ...lastDay(days), ...mapEnd(days)],
   'dates.end': (days) => [...lastDay(days), ...mapEnd(days)],
@@ -119,14 +124,17 @@ const EVENTS: ReadonlySet<string> = new Set([
 
 function today({ snapshot: { map } }: Spot, key: string): Hint[] {
   const { asOf } = map.settings;
-  return asOf !== undefined && EVENTS.has(key) ? [[asOf, 'today']] : [];
+  return asOf !== undefined && EVENTS.has(key) ? [[asOf, say`today`]] : [];
 }
 
 function boundsOf({ wave, map }: Days): Hint[] {
   const bounds: Hint[] = [];
   if (wave)
-    bounds.push([wave.from, `the first day of ${wave.name}`], [wave.to, `the last day of ${wave.name}`]);
-  if (map) bounds.push([map.from, 'the start of the map'], [map.to, 'the end of the map']);
+    bounds.push(
+      [wave.from, say`the first day of ${wave.name}`],
+      [wave.to, say`the last day of ${wave.name}`],
+    );
+  if (map) bounds.push([map.from, say`the start of the map`], [map.to, say`the end of the map`]);
   return bounds;
 }
 
@@ -135,8 +143,8 @@ function allDays({ snapshot: { map } }: Spot): Hint[] {
     const { name, dates } = wave;
     if (!dates) return [];
     return [
-      [dates.value.from.value, `the first day of ${name.value}`],
-      [dates.value.to.value, `the last day of ${name.value}`],
+      [dates.value.from.value, say`the first day of ${name.value}`],
+      [dates.value.to.value, say`the last day of ${name.value}`],
     ];
   });
   return days.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -214,8 +222,8 @@ function startBeside({ progress }: Spot): string | undefined {
 function lengths(start: IsoDate): Hint[] {
   const friday = (day: IsoDate): IsoDate => (weekdayOf(day) === 'fri' ? day : friday(addDays(day, -1)));
   return [
-    [friday(addDays(start, 13)), 'two weeks'],
-    [friday(addDays(start, 27)), 'four weeks'],
+    [friday(addDays(start, 13)), say`two weeks`],
+    [friday(addDays(start, 27)), say`four weeks`],
   ];
 }
 
@@ -239,7 +247,7 @@ export function windowCandidates(): Candidate[] {
   return WINDOWS.map((label) => ({
     label,
     kind: CompletionItemKind.Value,
-    detail: 'every week within the dates',
+    detail: say`every week within the dates`,
     tier: -1,
   }));
 }
@@ -247,5 +255,5 @@ export function windowCandidates(): Candidate[] {
 /** Times at which windows open and close. */
 export function timeCandidates({ feature }: Pick<Leaf, 'feature'>): Candidate[] {
   const times = feature === 'startTime' ? TIMES.toReversed() : TIMES;
-  return times.map((label) => ({ label, kind: CompletionItemKind.Value, detail: 'for example' }));
+  return times.map((label) => ({ label, kind: CompletionItemKind.Value, detail: say`for example` }));
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { isInside, relativePath, resolvePath } from '../../workspace/uris.ts';
 import type { Candidate } from './candidate.ts';
@@ -16,7 +17,7 @@ export function importCandidates({ snapshot, place }: Spot): Candidate[] {
     )
     .flatMap((each) => relativePath(uri, each) ?? [])
     .toSorted((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1))
-    .map((label) => ({ label, kind: CompletionItemKind.File, detail: 'a map of this folder' }));
+    .map((label) => ({ label, kind: CompletionItemKind.File, detail: say`a map of this folder` }));
 }
 
 /** How far away a file is. */

@@ -5,6 +5,7 @@ import { BLOCKS, DECLARATIONS } from '../../reading/forms.ts';
 import { reach, type State, statementsOf, step } from '../forms/grammar.ts';
 import type { Progress } from '../forms/progress.ts';
 import { fixedWords } from '../forms/template.ts';
+import { formText } from '../meaning.ts';
 import type { Candidate } from './candidate.ts';
 import { blockSnippet, statementSnippet } from './snippets.ts';
 import type { Spot } from './spot.ts';
@@ -102,7 +103,7 @@ function opening(spot: Spot, word: string): Candidate[] {
   const detail = formsOf(block)[word];
   const about = ['word', `${block ?? ''} ${word}`] as const;
   const tier = ANYWHERE.has(word) ? 1 : 0;
-  const common = { tier, about, ...(detail === undefined ? {} : { detail: spoken(detail) }) };
+  const common = { tier, about, ...(detail === undefined ? {} : { detail: spoken(detail, spot) }) };
   const statement = endsLine && block !== undefined ? statementSnippet(spot, block, word) : undefined;
   const keyword: Candidate = {
     ...phrase(spot, word, wordsBehind(block, word)),
@@ -123,6 +124,6 @@ function wordsBehind(block: string | undefined, word: string): string[] {
 }
 
 /** `takes a date such as 2027-03-14`: details are shown as they are, without the signs of Markdown. */
-function spoken(form: string): string {
-  return form.replaceAll('`', '').replace(/^is written /, '');
+function spoken(form: string, { block, snapshot }: Spot): string {
+  return formText(form, block, snapshot.speak).replaceAll('`', '');
 }

@@ -1,4 +1,4 @@
-import type { Kind, Service } from '@migmap/core';
+import { joined, type Kind, listed, type Phrase, type Service, say } from '@migmap/core';
 import { type Candidate, KINDS } from './candidate.ts';
 import { holderName, type Spot } from './spot.ts';
 
@@ -34,9 +34,9 @@ export function kindCandidates(spot: Spot): Candidate[] {
 }
 
 /** `Mail; needs dns, time, certificates or ca` */
-function detailOf({ title, requires }: Kind): string {
-  const needs = requires.map(({ kinds }) => kinds.join(' or '));
-  return needs.length === 0 ? title : `${title}; needs ${needs.join(', ')}`;
+function detailOf({ title, requires }: Kind): string | Phrase {
+  const needs = requires.map(({ kinds }) => listed(kinds, 'or'));
+  return needs.length === 0 ? title : say`${title}; needs ${joined(needs, ', ')}`;
 }
 
 function layerHere({ place }: Spot): string | undefined {

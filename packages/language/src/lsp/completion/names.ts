@@ -1,4 +1,12 @@
-import type { Entry, ResolvedMap, Sort, Team, Wave } from '@migmap/core';
+import {
+  type Entry,
+  type Phrase,
+  type ResolvedMap,
+  type Sort,
+  say,
+  type Team,
+  type Wave,
+} from '@migmap/core';
 import { blocksOf } from '@migmap/rules';
 import type { Leaf } from '../forms/grammar.ts';
 import { NAMES } from '../forms/meanings.ts';
@@ -9,7 +17,7 @@ import { keyOf, namesBeside, type Spot, wordsOf } from './spot.ts';
 import { WAVE_RANKS, waveDetail } from './waves.ts';
 
 /** How well a thing fits at a spot; undefined where it does not fit at all. */
-export type Rank = (entry: Entry) => { readonly tier: number; readonly why?: string } | undefined;
+export type Rank = (entry: Entry) => { readonly tier: number; readonly why?: string | Phrase } | undefined;
 
 /** Made once for a spot, asked for each thing. */
 export type Ranking = (spot: Spot) => Rank;
@@ -48,8 +56,8 @@ const RANKS: Readonly<Record<string, Ranking>> = {
 };
 
 /** An owner stands inside the organisation. */
-function insidersFirst(entry: Entry): { tier: number; why?: string } {
-  return (entry as Team).external ? { tier: 1, why: 'external' } : { tier: 0 };
+function insidersFirst(entry: Entry): { tier: number; why?: Phrase } {
+  return (entry as Team).external ? { tier: 1, why: say`external` } : { tier: 0 };
 }
 
 /** What the rollback point around covers: what it names, else what its wave moves. */
@@ -104,14 +112,16 @@ function detailOf(entry: Entry): string | undefined {
 function extras(spot: Spot, feature: string | undefined): Candidate[] {
   const key = keyOf(spot, feature);
   if (key === 'wave.after' && namesBeside(spot, feature).size === 0) {
-    return [{ label: 'none', kind: KINDS.other, detail: 'a track of its own', tier: 9 }];
+    return [{ label: 'none', kind: KINDS.other, detail: say`a track of its own`, tier: 9 }];
   }
   if (key !== 'layer.target') return [];
   const { resolved } = spot.snapshot.map;
   const layers = resolved.knowledge.names().flatMap((name) => resolved.knowledge.find(name)?.layer ?? []);
   const known = new Set(resolved.names('layer'));
   return [...new Set(layers)].flatMap((label) =>
-    known.has(label) ? [] : [{ label, kind: KINDS.layer, detail: 'a layer of the built-in kinds', tier: 1 }],
+    known.has(label)
+      ? []
+      : [{ label, kind: KINDS.layer, detail: say`a layer of the built-in kinds`, tier: 1 }],
   );
 }
 
@@ -126,7 +136,7 @@ export function undeclared(spot: Spot): Candidate[] {
   for (const { ref, sorts } of resolved.uses) {
     if (sorts[0] === sort && ref.value !== '' && !isKnown(ref.value)) names.add(ref.value);
   }
-  const detail = 'named elsewhere, not declared yet';
+  const detail = say`named elsewhere, not declared yet`;
   return [...names].map((label) => ({ label, kind: kindOfSort(sort), detail }));
 }
 

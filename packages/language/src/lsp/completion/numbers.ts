@@ -1,4 +1,4 @@
-import { DURATION_UNITS, type QuantityKind, RATE_UNITS, SIZE_UNITS } from '@migmap/core';
+import { DURATION_UNITS, type Phrase, type QuantityKind, RATE_UNITS, SIZE_UNITS, say } from '@migmap/core';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Leaf } from '../forms/grammar.ts';
 import { MEASURES } from '../forms/meanings.ts';
@@ -29,22 +29,22 @@ export function currencyBehind(spot: Spot): Candidate[] {
     : [];
 }
 
-function withUnit(number: string, unit: string, detail: string): Candidate {
+function withUnit(number: string, unit: string, detail: Phrase): Candidate {
   return { label: `${number}${unit}`, kind: CompletionItemKind.Unit, detail };
 }
 
-const UNIT_NAMES: Readonly<Record<string, string>> = {
-  s: 'seconds',
-  min: 'minutes',
-  h: 'hours',
-  d: 'days',
-  w: 'weeks',
-  mo: 'months of the calendar',
-  y: 'years of the calendar',
-  '%': 'percent',
+const UNIT_NAMES: Readonly<Record<string, Phrase>> = {
+  s: say`seconds`,
+  min: say`minutes`,
+  h: say`hours`,
+  d: say`days`,
+  w: say`weeks`,
+  mo: say`months of the calendar`,
+  y: say`years of the calendar`,
+  '%': say`percent`,
 };
 
-function unitsOf(measure: QuantityKind): (readonly [unit: string, detail: string])[] {
+function unitsOf(measure: QuantityKind): (readonly [unit: string, detail: Phrase])[] {
   const table = UNITS[measure];
   return table.map((unit) => [unit, UNIT_NAMES[unit] ?? detailOf(unit)] as const);
 }
@@ -69,13 +69,18 @@ function rateOrder(unit: string): number {
   return first < 0 ? (unit.includes('i') && !unit.includes('bit') ? 9 : 5) : first;
 }
 
-function detailOf(unit: string): string {
-  if (unit.includes('bit/')) return 'bits a second';
-  const [size = '', per] = unit.split('/');
-  const what = size.includes('i') ? `powers of 1024: ${size}` : size;
-  return per === undefined
-    ? what
-    : `${what} in ${per === 's' ? 'a second' : per === 'min' ? 'a minute' : per === 'h' ? 'an hour' : 'a day'}`;
+const PER: Readonly<Record<string, (size: Phrase) => Phrase>> = {
+  s: (size) => say`${size} in a second`,
+  min: (size) => say`${size} in a minute`,
+  h: (size) => say`${size} in an hour`,
+  d: (size) => say`${size} in a day`,
+};
+
+function detailOf(unit: string): Phrase {
+  if (unit.includes('bit/')) return say`bits a second`;
+  const [size = '', per = ''] = unit.split('/');
+  const what = size.includes('i') ? say`powers of 1024: ${size}` : say`${size}`;
+  return PER[per]?.(what) ?? what;
 }
 
 /** A criterion measures everything in the same way: what the statements beside it use comes first. */
@@ -108,7 +113,7 @@ function examples(spot: Spot, measure: QuantityKind | 'any'): Candidate[] {
   return (amounts ?? []).map((label) => ({
     label,
     kind: CompletionItemKind.Unit,
-    detail: 'for example',
+    detail: say`for example`,
     tier: 5,
   }));
 }

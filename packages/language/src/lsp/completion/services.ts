@@ -2,9 +2,12 @@ import {
   dispositionOf,
   type Entry,
   type Kind,
+  type Phrase,
+  phraseOf,
   type Requirement,
   type ResolvedMap,
   type Service,
+  say,
   type Wave,
 } from '@migmap/core';
 import { kindHere } from './kinds.ts';
@@ -70,7 +73,7 @@ function dependencies(spot: Spot): Rank {
     for (const { tier, requirement, text } of wishes) {
       if (isOneOf(resolved, one, requirement.kinds)) return { tier, why: text };
     }
-    return dependents.has(name) ? { tier: 3, why: `depends on ${own} itself` } : { tier: 2 };
+    return dependents.has(name) ? { tier: 3, why: say`depends on ${own ?? ''} itself` } : { tier: 2 };
   });
 }
 
@@ -83,7 +86,7 @@ function statementHere({ place: { statement }, typed }: Spot) {
 interface Wish {
   readonly tier: number;
   readonly requirement: Requirement;
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 function wishesOf(map: ResolvedMap, kind: Kind, given: ReadonlySet<string>, own: string | undefined): Wish[] {
@@ -93,12 +96,12 @@ function wishesOf(map: ResolvedMap, kind: Kind, given: ReadonlySet<string>, own:
       const found = map.find('service', name) as Service | undefined;
       return name !== own && found !== undefined && isOneOf(map, found, kinds);
     });
-  const wish = (tier: number, how: string) => (requirement: Requirement) => {
-    return { tier, requirement, text: `${how} ${kind.name}: ${requirement.because}` };
+  const wish = (tier: number, how: Phrase) => (requirement: Requirement) => {
+    return { tier, requirement, text: say`${how} ${kind.name}: ${phraseOf(requirement.because)}` };
   };
   return [
-    ...kind.requires.filter((one) => !isMet(one)).map(wish(0, 'required by')),
-    ...kind.prefers.filter((one) => !isMet(one)).map(wish(1, 'preferred by')),
+    ...kind.requires.filter((one) => !isMet(one)).map(wish(0, say`required by`)),
+    ...kind.prefers.filter((one) => !isMet(one)).map(wish(1, say`preferred by`)),
   ];
 }
 
@@ -179,8 +182,10 @@ function migrations(spot: Spot): Rank {
     const { migrated } = steps(one.name.value);
     const sum = migrated.reduce((total, { share }) => total + share, 0);
     if (migrated.length === 0) return { tier: 0 };
-    const where = `in ${[...new Set(migrated.map(({ wave }) => wave.name.value))].join(', ')}`;
-    return sum < 100 ? { tier: 1, why: `${sum} % move ${where}` } : { tier: 2, why: `moves ${where}` };
+    const where = [...new Set(migrated.map(({ wave }) => wave.name.value))].join(', ');
+    return sum < 100
+      ? { tier: 1, why: say`${sum} % move in ${where}` }
+      : { tier: 2, why: say`moves in ${where}` };
   });
 }
 
@@ -191,8 +196,8 @@ function pilots(spot: Spot): Rank {
     if (!moves(one)) return undefined;
     const { migrated, piloted } = steps(one.name.value);
     const before = migrated.find(({ wave }) => isEarlier(wave));
-    if (before) return { tier: 3, why: `moves before, in ${before.wave.name.value}` };
-    if (piloted[0]) return { tier: 2, why: `has a pilot in ${piloted[0].name.value}` };
+    if (before) return { tier: 3, why: say`moves before, in ${before.wave.name.value}` };
+    if (piloted[0]) return { tier: 2, why: say`has a pilot in ${piloted[0].name.value}` };
     const isHere = migrated.some(({ wave }) => wave.name.value === holderName(spot, 'wave'));
     return { tier: isHere ? 0 : 1 };
   });
@@ -205,14 +210,14 @@ function retirements(spot: Spot): Rank {
     const disposition = dispositionOf(one);
     if (disposition !== 'replaced' && disposition !== 'dropped') return undefined;
     const { migrated, retired } = steps(one.name.value);
-    if (retired[0]) return { tier: 3, why: `is retired in ${retired[0].name.value}` };
-    if (disposition === 'dropped') return { tier: 0, why: 'dropped' };
+    if (retired[0]) return { tier: 3, why: say`is retired in ${retired[0].name.value}` };
+    if (disposition === 'dropped') return { tier: 0, why: say`dropped` };
     const sum = migrated.reduce((total, { share }) => total + share, 0);
     const last = migrated.at(-1);
-    if (!last) return { tier: 2, why: 'is in no wave yet' };
+    if (!last) return { tier: 2, why: say`is in no wave yet` };
     return sum < 100
-      ? { tier: 1, why: `${sum} % have moved` }
-      : { tier: 0, why: `moved in ${last.wave.name.value}` };
+      ? { tier: 1, why: say`${sum} % have moved` }
+      : { tier: 0, why: say`moved in ${last.wave.name.value}` };
   });
 }
 

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { rules } from '@migmap/rules';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findingsIn } from '../diagnostics.ts';
@@ -33,7 +34,7 @@ function mark(): Candidate {
   return {
     label: MARK,
     kind: CompletionItemKind.Keyword,
-    detail: 'CODE, … [until DATE] [by NAME] -- reason',
+    detail: say`CODE, … [until DATE] [by NAME] -- reason`,
     snippet: `${MARK} \${1:code} -- \${2:reason}`,
   };
 }
@@ -52,9 +53,9 @@ function behindMark(snapshot: Snapshot, said: string, offset: number): Candidate
 function particles(words: readonly string[]): Candidate[] {
   if (words.length === 0) return [];
   const detail = {
-    until: 'the last day on which it silences',
-    by: 'who answers for it',
-    '--': 'and the reason',
+    until: say`the last day on which it silences`,
+    by: say`who answers for it`,
+    '--': say`and the reason`,
   };
   return Object.entries(detail).flatMap(([label, said]) =>
     words.includes(label) ? [] : [{ label, kind: CompletionItemKind.Keyword, detail: said, tier: 3 }],

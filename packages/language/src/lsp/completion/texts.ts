@@ -1,4 +1,4 @@
-import type { ResolvedMap, Service, Text } from '@migmap/core';
+import { type Phrase, type ResolvedMap, type Service, say, type Text } from '@migmap/core';
 import { blocksOf } from '@migmap/rules';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Leaf } from '../forms/grammar.ts';
@@ -37,8 +37,8 @@ const people: Texts = ({ snapshot: { map } }) => {
   const known = new Set(leads.map(({ text }) => text));
   const others = decidersOf(map.resolved).filter((text) => !known.has(text));
   return [
-    ...leads.map(({ text, of }) => candidate(text, `leads ${of}`)),
-    ...others.map((text) => candidate(text, 'decides elsewhere in this map')),
+    ...leads.map(({ text, of }) => candidate(text, say`leads ${of}`)),
+    ...others.map((text) => candidate(text, say`decides elsewhere in this map`)),
   ];
 };
 
@@ -46,7 +46,8 @@ const TEXTS: Readonly<Record<string, Texts>> = {
   'approved.by': people,
   'decided.by': people,
   'decides.value': people,
-  'decided.what': ({ siblings }) => textsOf(siblings, 'options').map((text) => candidate(text, 'an option')),
+  'decided.what': ({ siblings }) =>
+    textsOf(siblings, 'options').map((text) => candidate(text, say`an option`)),
   'deputy.value': people,
   'functions.functions': functions,
   'gate.by': people,
@@ -66,7 +67,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     used(map.resolved.waves.flatMap((w) => w.trainings.map((t) => t.with))),
 };
 
-function candidate(label: string, detail: string | undefined): Candidate {
+function candidate(label: string, detail: Phrase | undefined): Candidate {
   return { label, kind: CompletionItemKind.Text, ...(detail === undefined ? {} : { detail }) };
 }
 
@@ -75,7 +76,7 @@ function functions(spot: Spot): Candidate[] {
   const kind = kindHere(spot);
   const listed = new Set(textsOf(spot.siblings, 'functions'));
   const expected = kind?.functions.filter((text) => !listed.has(text)) ?? [];
-  return expected.map((text) => candidate(text, `a ${kind?.title ?? ''} is used for it`.replace('a  ', '')));
+  return expected.map((text) => candidate(text, say`a ${kind?.title ?? ''} is used for it`));
 }
 
 /** What a pilot of the kind tries, then the functions of the service itself. */
@@ -88,8 +89,8 @@ function scenarios(spot: Spot): Candidate[] {
     service?.functions.filter(({ droppedBecause }) => !droppedBecause).flatMap((list) => list.functions) ??
     [];
   return [
-    ...(kind?.scenarios ?? []).map((text) => candidate(text, `expected of ${kind?.title ?? ''}`)),
-    ...own.map(({ value }) => ({ ...candidate(value, `a function of ${name}`), tier: 1 })),
+    ...(kind?.scenarios ?? []).map((text) => candidate(text, say`expected of ${kind?.title ?? ''}`)),
+    ...own.map(({ value }) => ({ ...candidate(value, say`a function of ${name}`), tier: 1 })),
   ];
 }
 
@@ -104,7 +105,7 @@ function decidersOf(map: ResolvedMap): string[] {
 }
 
 function used(texts: readonly (Text | undefined)[]): Candidate[] {
-  return unique(texts).map((text) => candidate(text, 'used elsewhere in this map'));
+  return unique(texts).map((text) => candidate(text, say`used elsewhere in this map`));
 }
 
 function seen(map: ResolvedMap): Candidate[] {

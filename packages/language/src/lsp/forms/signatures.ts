@@ -1,5 +1,7 @@
+import { joined as joinedPhrases, type Phrase, say } from '@migmap/core';
 import type { GrammarAST } from 'langium';
 import { WEEKDAYS } from '../../mapping/words.ts';
+import { sortName } from '../sort-names.ts';
 import { blockOf, propertiesOf, ruleOf } from './grammar.ts';
 import { CODES, MEASURES, NAMES, WORDS } from './meanings.ts';
 
@@ -14,7 +16,7 @@ export interface Piece {
   /** Stands for something that the author fills in. */
   readonly isOpen?: true;
   /** What it is, for a reader who wonders. */
-  readonly about?: string;
+  readonly about?: Phrase;
   /** Where the grammar asks for it. */
   readonly elements: readonly GrammarAST.AbstractElement[];
 }
@@ -141,22 +143,22 @@ export function gapBefore(text: string, piece: Piece): string {
   return text === '' || text.endsWith('[') || /^[\],]/.test(piece.text) ? '' : ' ';
 }
 
-const VALUES: Readonly<Record<string, readonly [text: string, about: string]>> = {
+const VALUES: Readonly<Record<string, readonly [text: string, about: Phrase]>> = {
   duration: [
     'DURATION',
-    'A duration such as `4h`. Units: `s min h d w mo y`; `mo` and `y` are those of the calendar.',
+    say`A duration such as \`4h\`. Units: \`s min h d w mo y\`; \`mo\` and \`y\` are those of the calendar.`,
   ],
-  size: ['SIZE', 'A size such as `4TB`. Units: `B kB MB GB TB PB`, `KiB MiB GiB TiB PiB`.'],
+  size: ['SIZE', say`A size such as \`4TB\`. Units: \`B kB MB GB TB PB\`, \`KiB MiB GiB TiB PiB\`.`],
   rate: [
     'RATE',
-    'A rate such as `300Mbit/s`. Units: `bit/s kbit/s Mbit/s Gbit/s`, or a size over `s`, `min`, `h` or `d`.',
+    say`A rate such as \`300Mbit/s\`. Units: \`bit/s kbit/s Mbit/s Gbit/s\`, or a size over \`s\`, \`min\`, \`h\` or \`d\`.`,
   ],
-  share: ['SHARE', 'A share such as `40%`.'],
-  count: ['NUMBER', 'A bare number.'],
-  money: ['AMOUNT', 'An amount with its currency, such as `20000 EUR`.'],
-  any: ['QUANTITY', 'A number with its unit, such as `2min`, `95%` or `4GB`.'],
-  DATE: ['DATE', 'A date such as `2027-03-14`; in windows with the time of day, `2027-03-14T22:00`.'],
-  TIME: ['TIME', 'A time of day such as `22:00`.'],
+  share: ['SHARE', say`A share such as \`40%\`.`],
+  count: ['NUMBER', say`A bare number.`],
+  money: ['AMOUNT', say`An amount with its currency, such as \`20000 EUR\`.`],
+  any: ['QUANTITY', say`A number with its unit, such as \`2min\`, \`95%\` or \`4GB\`.`],
+  DATE: ['DATE', say`A date such as \`2027-03-14\`; in windows with the time of day, \`2027-03-14T22:00\`.`],
+  TIME: ['TIME', say`A time of day such as \`22:00\`.`],
 };
 
 /** What stands for texts whose place in the syntax tree has a name that no reader knows. */
@@ -175,15 +177,19 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 function placeholder(terminal: string, key: string, feature: string): Pick<Piece, 'text' | 'about'> {
-  if (terminal === 'STRING') return { text: `"${TEXTS[feature] ?? feature}"`, about: 'A text in quotes.' };
+  if (terminal === 'STRING') return { text: `"${TEXTS[feature] ?? feature}"`, about: say`A text in quotes.` };
   const measure = terminal === 'QUANTITY' ? (MEASURES[key] ?? 'any') : terminal;
   const known = VALUES[measure];
   if (known) return { text: known[0], about: known[1] };
   const words = WORDS[key];
-  if (words === WEEKDAYS) return { text: 'DAY', about: `One of ${words.join(', ')}.` };
+  if (words === WEEKDAYS) return { text: 'DAY', about: say`One of ${words.join(', ')}.` };
   if (words)
-    return { text: words.join('|'), about: `One of ${words.map((word) => `\`${word}\``).join(', ')}.` };
+    return { text: words.join('|'), about: say`One of ${words.map((word) => `\`${word}\``).join(', ')}.` };
   const sorts = NAMES[key];
-  if (sorts) return { text: sorts.join('|').toUpperCase(), about: `The name of a ${sorts.join(', ')}.` };
+  if (sorts)
+    return {
+      text: sorts.join('|').toUpperCase(),
+      about: say`The name of a ${joinedPhrases(sorts.map(sortName), ', ')}.`,
+    };
   return { text: CODES[key] ? 'CODE' : 'NAME' };
 }

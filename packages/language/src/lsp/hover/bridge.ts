@@ -1,4 +1,4 @@
-import { type Bridge, formatQuantity } from '@migmap/core';
+import { APART, type Bridge, formatQuantity } from '@migmap/core';
 import { planIndexOf } from '../plan-index.ts';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
@@ -18,7 +18,7 @@ export function bridgePage(telling: Telling, bridge: Bridge): Page {
       fact(say`up`, spanText(telling, bridge)),
       fact(say`through it`, through.length > 0 ? telling.few(through) : say`no dependency goes`),
       fact(say`whose data counts`, bridge.authority?.value),
-      fact(say`depends on`, telling.refs('service', needs)),
+      fact(say`depends on${APART}`, telling.refs('service', needs)),
       fact(say`owner`, bridge.owner ? telling.ref('team', bridge.owner) : ''),
       fact(say`cost`, costText(telling, bridge.cost)),
     ],

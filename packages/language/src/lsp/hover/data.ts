@@ -1,4 +1,4 @@
-import { type DataBody, type DataMove, formatQuantity, fullCopy, movesIn } from '@migmap/core';
+import { APART, type DataBody, type DataMove, formatQuantity, fullCopy, movesIn } from '@migmap/core';
 import { fullCopySum, movementsOf, moveSum } from '@migmap/rules';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
@@ -56,5 +56,7 @@ function sizeText(
 
 function verifiedText({ say }: Telling, { verify, verified }: DataBody): string {
   const by = verify.map(({ value }) => value).join(', ');
-  return [verified?.value, by === '' ? undefined : say`by ${by}`].filter((part) => part !== undefined).join(' ');
+  return [verified?.value, by === '' ? undefined : say`by ${by}${APART}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

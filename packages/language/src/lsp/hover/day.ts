@@ -1,4 +1,5 @@
 import {
+  APART,
   addDays,
   dateOf,
   type IsoDate,
@@ -34,7 +35,7 @@ export function dayPage(telling: Telling, place: Place, written: string): Page |
       ),
       fact(say`freeze`, telling.names(freezes, 3)),
       fact(
-        say`window`,
+        say`window${APART}`,
         telling.few(
           windows.map((window) => windowText(telling, window)),
           2,

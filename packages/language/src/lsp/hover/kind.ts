@@ -8,8 +8,8 @@ import {
   preferredOf,
   type Requirement,
   requiredOf,
-  say,
   type Service,
+  say,
   servicesOfKind,
 } from '@migmap/core';
 import { type Fact, fact, type Page } from './page.ts';

@@ -1,4 +1,13 @@
-import { dateOf, type Instant, type Phrase, type Span, say, type Weekday, type WindowLength, weekdayOf } from '@migmap/core';
+import {
+  dateOf,
+  type Instant,
+  type Phrase,
+  type Span,
+  say,
+  type Weekday,
+  type WindowLength,
+  weekdayOf,
+} from '@migmap/core';
 import type { Telling } from './telling.ts';
 
 /** A moment of the plan, to stand after `until`: `` `goodbye` (2027-07-09)``. */

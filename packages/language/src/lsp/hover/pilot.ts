@@ -1,4 +1,4 @@
-import { PILOT_CONFIDENCE, type Phrase, type PilotStep, rounded, say, shownByPilot } from '@migmap/core';
+import { type Phrase, PILOT_CONFIDENCE, type PilotStep, rounded, say, shownByPilot } from '@migmap/core';
 import { spanText } from './moments.ts';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';

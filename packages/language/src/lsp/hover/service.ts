@@ -1,4 +1,5 @@
 import {
+  APART,
   type DataMove,
   type Disposition,
   dispositionOf,
@@ -30,7 +31,7 @@ export function servicePage(telling: Telling, service: Service): Page {
     facts: [
       fact(say`steps`, stepsText(telling, service)),
       ...placeFacts(telling, service),
-      fact(say`depends on`, neighboursText(telling, neighboursOf(telling.map, service).needs)),
+      fact(say`depends on${APART}`, neighboursText(telling, neighboursOf(telling.map, service).needs)),
       fact(say`needed by`, neighboursText(telling, neighboursOf(telling.map, service).neededBy)),
       ...wayBackFacts(telling, service),
       fact(say`kind`, kindNeeds(telling, service)),

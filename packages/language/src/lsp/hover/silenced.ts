@@ -18,7 +18,10 @@ export function codePage(telling: Telling, silencer: Silencer, code: string): Pa
     facts: [
       ...silenced.slice(0, MOST_SILENCED).map((message) => fact(say`silenced here`, ink.text(message))),
       silenced.length === 0 ? fact(say`silenced here`, say`nothing`) : undefined,
-      fact(say`reason`, silencer.reason ? telling.text(silencer.reason) : say`none, so that nothing is silenced`),
+      fact(
+        say`reason`,
+        silencer.reason ? telling.text(silencer.reason) : say`none, so that nothing is silenced`,
+      ),
       fact(say`until`, silencer.until?.value),
       fact(say`from`, ink.text(meta.source)),
       fact(say`page`, pageLink(telling, code)),

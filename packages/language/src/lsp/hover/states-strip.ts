@@ -34,9 +34,14 @@ export function statesStrip(telling: Telling, service: Service): string[] {
   const states = statesOverWaves(telling.walked, service);
   if (states.length < 2 || states.every(({ state }) => state === 'stays')) return [];
   const shown = states.length - 1 > MOST_WAVES ? changes(states) : states.filter(({ wave }) => wave);
-  const strip = shown.map(({ wave, state }) => `${wave?.name.value ?? telling.say`start`} ${SIGNS[state]}`).join(' · ');
+  const strip = shown
+    .map(({ wave, state }) => `${wave?.name.value ?? telling.say`start`} ${SIGNS[state]}`)
+    .join(' · ');
   const seen = [...new Set(shown.map(({ state }) => state))];
-  return [telling.ink.code(strip), seen.map((state) => `${SIGNS[state]} ${telling.speak(WORDS[state])}`).join(' · ')];
+  return [
+    telling.ink.code(strip),
+    seen.map((state) => `${SIGNS[state]} ${telling.speak(WORDS[state])}`).join(' · '),
+  ];
 }
 
 type States = readonly { readonly wave?: Wave; readonly state: ServiceState }[];

@@ -18,7 +18,12 @@ export function teamPage(telling: Telling, team: Team): Page {
     ],
     facts: [
       fact(say`people`, peopleText(telling, team)),
-      fact(say`owns`, owned.length === 0 ? '' : `${telling.speak(counted(owned.length, 'service'))}: ${telling.names(owned)}`),
+      fact(
+        say`owns`,
+        owned.length === 0
+          ? ''
+          : `${telling.speak(counted(owned.length, 'service'))}: ${telling.names(owned)}`,
+      ),
       ...loads.slice(0, MOST_LOADS).map((load) => fact(say`load`, load)),
       fact(say`more load`, loads.length > MOST_LOADS ? say`in ${loads.length - MOST_LOADS} more waves` : ''),
     ],

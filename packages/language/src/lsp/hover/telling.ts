@@ -44,7 +44,8 @@ export class Telling {
   /** A name that leads to where it is declared. */
   name(thing: Titled & { readonly source: SourceRef }): string {
     const { name, title, source } = thing;
-    if (!name?.value) return title ? `"${this.ink.text(title.value)}"` : this.#link(this.snapshot.say`here`, source);
+    if (!name?.value)
+      return title ? `"${this.ink.text(title.value)}"` : this.#link(this.snapshot.say`here`, source);
     return this.#link(this.ink.code(name.value), name.source);
   }
 

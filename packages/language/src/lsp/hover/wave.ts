@@ -1,4 +1,5 @@
 import {
+  APART,
   addDays,
   dateOf,
   formatSeconds,
@@ -26,9 +27,9 @@ export function wavePage(telling: Telling, wave: Wave): Page {
     lead: [datesText(telling, wave), telling.description(wave.description)],
     facts: [
       fact(say`waits for`, waitsText(telling, wave)),
-      fact(say`before`, telling.names(followers(telling, wave), 3)),
+      fact(say`before${APART}`, telling.names(followers(telling, wave), 3)),
       ...stepFacts(telling, wave),
-      fact(say`window`, fit ? fitText(telling, fit) : windowsText(telling, wave)),
+      fact(say`window${APART}`, fit ? fitText(telling, fit) : windowsText(telling, wave)),
       fact(say`way back`, fit && wayBackText(telling, fit)),
       fact(say`latest go/no-go`, fit?.latestGo),
       ...loadsOf(telling.map, wave)

@@ -1,5 +1,3 @@
-import { phraseOf } from '@migmap/core';
-import { BLOCKS } from '../../reading/forms.ts';
 import { formText, meaningOf } from '../meaning.ts';
 import type { Place } from '../place.ts';
 import type { Page } from './page.ts';
@@ -18,7 +16,7 @@ export function wordPage({ ink, say, speak }: Telling, { blocks, statement }: Pl
     heading:
       block === undefined
         ? say`${ink.strong(keyword)}, a declaration`
-        : say`${ink.strong(keyword)}, in ${phraseOf(BLOCKS[block]?.called ?? '')}`,
+        : say`${ink.strong(keyword)}, in a ${block} block`,
     lead: [capital(formText(found.form, block, speak)), sentence(found.meaning)],
   };
 }
