@@ -143,7 +143,9 @@ function modulesOfLanguage(): { readonly asking: Plugin; readonly giving: Plugin
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]cli[/\\]src[/\\]foundation\.ts$/ }, ({ path }) => {
         const modules = [...asked].sort();
-        const imports = modules.map((module, index) => `import * as m${index} from '${language}${module}';`);
+        const imports = modules.map(
+          (module, index) => `import * as m${index} from ${JSON.stringify(language + module)};`,
+        );
         const names = modules.map((module, index) => `'${module}': m${index}`);
         const all = `${imports.join('\n')}\nexport const modules = { ${names.join(', ')} };\n`;
         return { contents: readFileSync(path, 'utf8') + all, loader: 'ts' };

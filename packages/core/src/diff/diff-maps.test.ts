@@ -109,6 +109,77 @@ describe('the difference of two maps', () => {
     ]);
   });
 
+  it('tells names that have changed places', () => {
+    const swapped = base
+      .replace('service mail "Mail"', 'service MAIL "Mail"')
+      .replace('service time', 'service mail')
+      .replace('MAIL', 'time');
+    const plan = (one: string, two: string): string => `wave w { migrate ${one} migrate ${two} }`;
+    assert.deepEqual(changes(base + plan('mail', 'time'), swapped + plan('time', 'mail')), [
+      'renamed service time → service mail',
+      'renamed service mail → service time',
+    ]);
+  });
+
+  it('tells waves that are numbered anew from one that is new among them', () => {
+    const before = `${base}wave w1 "Naming" { migrate time }\nwave w2 "Mail" { migrate mail }\n`;
+    const after = `${base}wave w1 "Naming" { migrate time }\nwave w2 "Rest" { }\nwave w3 "Mail" { migrate mail }\n`;
+    assert.deepEqual(changes(before, after), [
+      'added wave w2',
+      'changed wave w2 → wave w3 after: w1 → w2',
+      'renamed wave w2 → wave w3',
+    ]);
+    assert.deepEqual(changes(after, before), [
+      'changed wave w3 → wave w2 after: w2 → w1',
+      'removed wave w2',
+      'renamed wave w3 → wave w2',
+    ]);
+  });
+
+  it('knows what has another title by its name', () => {
+    const other = base.replace('"Mail"', '"TIME"').replace('"Time"', '"Mail"').replace('"TIME"', '"Time"');
+    assert.deepEqual(changes(base, other), [
+      'changed service mail title: Mail → Time',
+      'changed service time title: Time → Mail',
+    ]);
+    assert.deepEqual(
+      changes(clinic, edited(['criterion "Failed lookups"', 'criterion "Lookups that fail"'])),
+      ['renamed service dns / criterion "Failed lookups" → service dns / criterion "Lookups that fail"'],
+    );
+  });
+
+  it('groups what is gone by the wave as it is called now', () => {
+    const after = edited(['check "Mail queue below 500"', 'check "Queue below 500"']).replaceAll(
+      /\bmail-move\b/g,
+      'mail-goes',
+    );
+    const [old, current] = [clinic, after.replace(/ {2}rollback archive-off .*\n/, '')].map((text) =>
+      resolve(readMap({ 'main.migmap': text }, 'main.migmap')),
+    );
+    assert.ok(old && current);
+    const found = diffMaps(old, current).changes;
+    assert.ok(found.some(({ kind, sort }) => kind === 'removed' && sort === 'rollback'));
+    assert.deepEqual(new Set(found.map(({ wave }) => wave)), new Set(['mail-goes']));
+  });
+
+  it('tells what another wave has now', () => {
+    const plan = (one: string, two: string): string =>
+      `${base}wave w { migrate time ${one} }\nwave v after w { migrate mail ${two} }`;
+    const hotline = 'hotline "Mail" 2027-04-05 .. 2027-06-11';
+    assert.deepEqual(changes(plan(hotline, ''), plan('', hotline)), [
+      'moved wave w / hotline "Mail" → wave v / hotline "Mail"',
+    ]);
+    assert.deepEqual(changes(plan(hotline, ''), plan('', hotline.replace('06-11', '06-12'))), [
+      'added wave v / hotline "Mail"',
+      'removed wave w / hotline "Mail"',
+    ]);
+    const split = plan('', '').replace('}\nwave v', `}\nwave x after w { ${hotline} }\nwave v`);
+    assert.deepEqual(changes(plan(hotline, ''), split), [
+      'added wave x',
+      'moved wave w / hotline "Mail" → wave x / hotline "Mail"',
+    ]);
+  });
+
   it('tells services that move in another wave', () => {
     const plan = (one: string, two: string): string => `${base}wave w { ${one} }\nwave v after w { ${two} }`;
     assert.deepEqual(changes(plan('migrate mail migrate time', ''), plan('migrate time', 'migrate mail')), [
@@ -127,7 +198,7 @@ describe('the difference of two maps', () => {
     const plan = (steps: string): string => `${base}wave w { ${steps} }`;
     const [whole, halves] = [plan('migrate mail'), plan('migrate mail 50% "A" migrate mail 50% "B"')];
     assert.deepEqual(changes(whole, halves), [
-      'split wave w / migrate mail → wave w / migrate mail 50% "A": migrate mail in w → migrate mail 50% "A" in w + migrate mail 50% "B" in w',
+      'split wave w / migrate mail → wave w / migrate mail 50% "A": migrate mail → migrate mail 50% "A" + migrate mail 50% "B"',
     ]);
     assert.match(changes(halves, whole)[0] ?? '', /^merged /);
   });
