@@ -69,6 +69,8 @@ export class Canvas {
     if (!(drawn instanceof SVGSVGElement)) return;
     const next = document.importNode(drawn, true);
     makeReachable(next, new Set(ways.things.map(({ id }) => id)));
+    // The ground of the picture goes on beside it.
+    this.frame.style.background = next.querySelector(':scope > rect')?.getAttribute('fill') ?? '';
     const hadFocus = focusedIn(this.frame);
     const at = isSame ? this.camera.sight : sight;
     const old = this.#svg;
@@ -191,4 +193,6 @@ function makeReachable(svg: SVGSVGElement, ids: ReadonlySet<string>): void {
     thing.classList.add('thing');
     first = false;
   }
+  // The name of a thing says all that is written on it, and more.
+  for (const text of svg.querySelectorAll('g.thing text')) text.setAttribute('aria-hidden', 'true');
 }

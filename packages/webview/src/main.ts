@@ -63,6 +63,7 @@ stage.send({ type: 'ready' });
 function show(message: PanelPicture): void {
   picture = message;
   keep();
+  element('map-title').textContent = message.title;
   const isHalf = message.reading === 'partly' && canvas.shows(message.state);
   // Of a half-written text the picture lacks things that will be there again with the next key.
   if (!isHalf) canvas.draw(message, where.of(message.state.view));

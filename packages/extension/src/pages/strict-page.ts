@@ -35,7 +35,7 @@ export function strictPage(webview: Webview, extension: Uri, parts: PageParts): 
 </head>
 <body data-words="${escaped(JSON.stringify(words))}">
 ${body}
-<div id="said" role="status" aria-live="polite"></div>
+<div id="said" class="for-ears" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
 </body>
 </html>`;

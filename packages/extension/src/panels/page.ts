@@ -5,7 +5,7 @@ import { wordsOfPage } from './words-of-page.ts';
 /** The page of a panel. Its parts fill the places that are named here (`packages/webview/src/parts`). */
 export function pageOf(webview: Webview, extension: Uri): string {
   const words = wordsOfPage();
-  const body = `<header><div id="views"></div><div id="find"></div><div id="tools"></div></header>
+  const body = `<header><h1 id="map-title" class="for-ears">${escaped(words.title)}</h1><div id="views"></div><div id="find"></div><div id="tools"></div></header>
 <div id="notice" role="status"></div>
 <div id="desk">
 <main id="place"><div id="picture" role="tabpanel" tabindex="0" aria-label="${escaped(words.title)}"></div></main>

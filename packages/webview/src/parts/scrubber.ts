@@ -187,6 +187,12 @@ class Scrubber implements ListActions {
     this.#fillLists();
   }
 
+  /** As high as the highest step so far: a picture that jumps with every step cannot be watched. */
+  #keepHeight(): void {
+    const { style, offsetHeight } = this.#lists;
+    style.setProperty('--least', this.#stop === 0 ? '0px' : `${offsetHeight}px`);
+  }
+
   /** Whoever stands on a row with the keyboard stands on it afterwards, too. */
   #fillLists(): void {
     const lists = this.#lists;
@@ -197,6 +203,7 @@ class Scrubber implements ListActions {
       changeList(this.#plan, this.#stop, words, this),
       needList(this.#plan, this.#stop, this.#chosen, words, this),
     );
+    this.#keepHeight();
     if (!focused) return;
     const again = key ? lists.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null;
     (again ?? this.#bar.track.slider).focus();

@@ -35,7 +35,9 @@ export function tabs(stage: TabStage): { shown(picture: Tabbed): void } {
     const hadFocus = bar.contains(document.activeElement);
     const all = views.map(({ name, label }) => tab(name, label, name === state.view ? 'shown' : 'hidden'));
     bar.replaceChildren(...all);
-    if (hadFocus) all.find(({ ariaSelected }) => ariaSelected === 'true')?.focus();
+    const chosen = all.find(({ ariaSelected }) => ariaSelected === 'true');
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (hadFocus) chosen?.focus();
   }
 
   function tab(name: string, label: string, is: 'shown' | 'hidden'): HTMLButtonElement {

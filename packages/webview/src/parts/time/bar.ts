@@ -62,7 +62,8 @@ export class TimeBar {
     const { opener: _, ...ways } = this.#buttons;
     this.#why.textContent = reason;
     this.#why.hidden = reason === '';
-    for (const one of [...Object.values(ways), this.track.slider]) one.disabled = reason !== '';
+    const onTrack = this.track.shown.querySelectorAll('button');
+    for (const one of [...Object.values(ways), ...onTrack, this.track.slider]) one.disabled = reason !== '';
     this.track.shown.classList.toggle('still', reason !== '');
     this.track.show(stop);
     this.#now.textContent = wordsOfStop(plan, stop, this.#words);

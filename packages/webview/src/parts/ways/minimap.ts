@@ -4,7 +4,7 @@ import type { Part, Stage } from '../../stage.ts';
 import { iconButton } from './icon-button.ts';
 
 /** In pixels, and as a share of the frame. */
-const LARGEST = { width: 180, height: 140, share: 0.3 };
+const LARGEST = { width: 160, height: 120, share: 0.22 };
 
 /** In a place that is smaller, it would only be in the way. */
 const LEAST_PLACE = 200;
