@@ -41,8 +41,8 @@ describe('the package migmap', function () {
     assert.deepEqual(foreign, []);
   });
 
-  it('takes no more than six megabytes', () => {
-    assert.ok(packed().size <= 6_000_000, `${packed().size} bytes`);
+  it('takes no more than five megabytes', () => {
+    assert.ok(packed().size <= 5_000_000, `${packed().size} bytes`);
   });
 
   it('comes under the licence of the project', () => {

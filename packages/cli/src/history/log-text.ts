@@ -1,8 +1,9 @@
 import { harmless } from '../reporters/paint.ts';
 import { count } from '../reporters/words.ts';
-import { datesOf, moves, slip } from './moved.ts';
+import { datesOf, moves, slip, UNREAD } from './moved.ts';
 import type { Entry } from './plan-history.ts';
 import type { PlanState, WaveState } from './plan-state.ts';
+import { newName } from './renames.ts';
 
 /** Where the plan stands now against where it began, then what each commit did to it, the newest first. */
 export function logText(entries: readonly Entry[]): string {
@@ -14,7 +15,8 @@ function summary(entries: readonly Entry[]): string {
   const last = entries.findLast(({ plan }) => plan)?.plan;
   if (last === undefined) return '';
   const [from, to] = [entries[0]?.commit.date, entries.at(-1)?.commit.date];
-  const head = `${harmless(last.title)}: ${count(entries.length, 'commit')}, ${from} to ${to}\n`;
+  const days = from === to ? from : `${from} to ${to}`;
+  const head = `${harmless(last.title)}: ${count(entries.length, 'commit')}, ${days}\n`;
   const rows = last.waves.map((wave) => {
     const planned = firstPlanned(wave.name, entries);
     const change =
@@ -28,20 +30,16 @@ function summary(entries: readonly Entry[]): string {
 /** The wave as it was when it first had dates, whatever it was called then. */
 function firstPlanned(name: string, entries: readonly Entry[]): WaveState | undefined {
   for (const { plan, lastNames } of entries) {
-    const wave = plan?.waves.find((each) => (lastNames.get(each.name) ?? each.name) === name);
+    const wave = plan?.waves.find((each) => newName(each.name, lastNames) === name);
     if (wave?.to !== undefined) return wave;
   }
   return undefined;
 }
 
 function entryText({ commit, plan, moved }: Entry): string {
-  const head = [
-    commit.date,
-    commit.short,
-    plan ? counts(plan) : 'cannot be read as a plan',
-    harmless(commit.subject),
-  ];
-  const lines = moved?.map(({ text }) => text) ?? (plan ? firstLines(plan) : []);
+  const head = [commit.date, commit.short, plan ? counts(plan) : UNREAD, harmless(commit.subject)];
+  const all = moved?.map(({ text }) => text) ?? (plan ? firstLines(plan) : []);
+  const lines = all.filter((text) => text !== UNREAD);
   return [`${head.join('  ')}\n`, ...lines.map((line) => `    ${harmless(line)}\n`)].join('');
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '@migmap/core';
 import { count } from '../reporters/words.ts';
 import { type PlanState, renamedSince, type WaveState } from './plan-state.ts';
+import { newName } from './renames.ts';
 
 /** One thing that a commit did to the plan. */
 export interface Move {
@@ -10,6 +11,9 @@ export interface Move {
   /** Neither date, scope, rollback point nor finding. */
   readonly isQuiet?: true;
 }
+
+/** Of a commit after which there is no plan. */
+export const UNREAD = 'cannot be read as a plan';
 
 /** What a commit did to the plan, a line each; empty where none of this is another than before. */
 export function movedSince(before: PlanState, now: PlanState): Move[] {
@@ -40,13 +44,13 @@ function withNewNames(
   waves: ReadonlyMap<string, string>,
   services: ReadonlyMap<string, string>,
 ): PlanState {
-  const newService = (name: string): string => services.get(name) ?? name;
+  const newService = (name: string): string => newName(name, services);
   return {
     ...plan,
     services: plan.services.map((service) => ({ ...service, name: newService(service.name) })),
     waves: plan.waves.map((wave) => ({
       ...wave,
-      name: waves.get(wave.name) ?? wave.name,
+      name: newName(wave.name, waves),
       services: wave.services.map(newService),
     })),
   };

@@ -6,7 +6,7 @@ import { commitOf } from '../since/git.ts';
 import { BadInput } from '../wrong-use.ts';
 import { type Commit, commitsOf } from './commits.ts';
 import { type Followed, type Judge, type Judged, openJudge } from './judge.ts';
-import { type Move, movedSince } from './moved.ts';
+import { type Move, movedSince, UNREAD } from './moved.ts';
 import { type PlanState, renamedSince } from './plan-state.ts';
 
 /** One commit that changed the map. */
@@ -92,13 +92,14 @@ async function judgedStates(
 async function entries(states: readonly State[], judge: Judge): Promise<Entry[]> {
   const found: Entry[] = [];
   let lastNames: ReadonlyMap<string, string> = new Map();
+  let next: PlanState | undefined;
   for (const [index, state] of [...states.entries()].reverse()) {
     const { commit, file, plan } = state;
     const { id, short, date, subject } = commit;
-    const next = states[index + 1];
-    lastNames = namesBefore(plan, next?.plan, lastNames);
-    const before = states[index - 1];
-    const moved = before && (await movedBetween(before, state, judge));
+    lastNames = namesBefore(plan, next, lastNames);
+    next = plan ?? next;
+    const before = states.slice(0, index);
+    const moved = index === 0 ? undefined : await movedBetween(before, state, judge);
     found.push({ commit: { id, short, date, subject }, file, plan, moved, lastNames });
   }
   return found.reverse();
@@ -119,13 +120,19 @@ function namesBefore(
   ]);
 }
 
-async function movedBetween(before: State, now: State, judge: Judge): Promise<Move[]> {
+/** A plan is held against the last one before it that could be read. */
+async function movedBetween(states: readonly State[], now: State, judge: Judge): Promise<Move[]> {
+  const before = states.at(-1) as State;
   const isRenamed = before.file !== now.file;
   const renamed = isRenamed
     ? [{ text: `file renamed: ${before.file} → ${now.file}`, short: 'file renamed' }]
     : [];
-  if (!now.plan) return [...renamed, ...(before.plan ? [{ text: 'cannot be read as a plan' }] : [])];
-  if (!before.plan) return [...renamed, { text: 'can be read as a plan again' }];
+  if (!now.plan) return [...renamed, ...(before.plan ? [{ text: UNREAD }] : [])];
+  if (!before.plan) {
+    const last = states.findLast(({ plan }) => plan)?.plan;
+    const text = last ? 'can be read as a plan again' : 'can be read as a plan';
+    return [...renamed, { text }, ...(last ? movedSince(last, now.plan) : [])];
+  }
   const moved = [...renamed, ...movedSince(before.plan, now.plan)];
   return moved.length > 0 ? moved : [{ text: await otherFacts(before, now, judge), isQuiet: true }];
 }

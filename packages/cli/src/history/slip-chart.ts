@@ -1,5 +1,6 @@
 import { drawSlipChart, svgOf, type ThemeName } from '@migmap/diagram';
 import type { Entry } from './plan-history.ts';
+import { newName } from './renames.ts';
 
 /** In a longer history only commits that moved something have a row. */
 const MOST_ROWS = 60;
@@ -12,7 +13,7 @@ export function slipChart(entries: readonly Entry[], theme: ThemeName): string {
     date: commit.date,
     label: commit.short,
     subject: commit.subject,
-    waves: (plan?.waves ?? []).map((wave) => ({ ...wave, name: lastNames.get(wave.name) ?? wave.name })),
+    waves: (plan?.waves ?? []).map((wave) => ({ ...wave, name: newName(wave.name, lastNames) })),
     errors: plan?.errors,
     warnings: plan?.warnings,
     moved: (moved ?? []).map(({ text, short }) => short ?? text),

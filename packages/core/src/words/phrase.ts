@@ -73,6 +73,8 @@ export function listed(items: readonly PhraseValue[], last: keyof typeof LAST = 
 const LAST = {
   and: (before: Phrase, last: PhraseValue) => say`${before} and ${last}`,
   or: (before: Phrase, last: PhraseValue) => say`${before} or ${last}`,
+  /** `has no dns or time`: English has `or` where others have the word for all of them. */
+  nor: (before: Phrase, last: PhraseValue) => say`${before}${APART} or ${last}`,
   'and no': (before: Phrase, last: PhraseValue) => say`${before} and no ${last}`,
   'and then': (before: Phrase, last: PhraseValue) => say`${before} then ${last}`,
 };

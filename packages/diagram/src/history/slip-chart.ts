@@ -102,11 +102,14 @@ function subtitle({ rows, leftOut }: SlipHistory): string {
   const all = rows.length + leftOut;
   const commits = all === 1 ? '1 commit' : `${all} commits`;
   const shown = leftOut === 0 ? '' : ` · shown are those that moved a date, the scope or a finding`;
-  return `${commits}, ${longDate(first.date)} to ${longDate(last.date)}${endWords(first, last)}${shown}`;
+  const days = [...new Set([longDate(first.date), longDate(last.date)])].join(' to ');
+  return `${commits}, ${days}${endWords(rows)}${shown}`;
 }
 
-function endWords(first: SlipRow, last: SlipRow): string {
-  const [planned, now] = [endOfPlan(first), endOfPlan(last)];
+/** Where the map could not be read, or had no dates, there was no end. */
+function endWords(rows: readonly SlipRow[]): string {
+  const ends = rows.flatMap((row) => endOfPlan(row) ?? []);
+  const [planned, now] = [ends[0], ends.at(-1)];
   if (!planned || !now) return '';
   if (planned === now) return ` · ends ${longDate(now)}, as first planned`;
   return ` · end moved from ${longDate(planned)} to ${longDate(now)}`;

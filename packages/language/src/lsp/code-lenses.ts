@@ -1,5 +1,6 @@
 import {
   type Entry,
+  type Phrase,
   type SourceRef,
   type Speaker,
   say,
@@ -124,7 +125,7 @@ function waveFacts(map: LoadedMap, wave: Wave, speak: Speaker): Facts {
   const services = new Set(wave.steps.flatMap(servicesOf).map(({ value }) => value)).size;
   if (wave.steps.length > 0)
     facts.set('steps', {
-      title: speak(say`${counted(wave.steps.length, 'step')} with ${counted(services, 'service')}`),
+      title: speak(stepsWith(counted(wave.steps.length, 'step'), services)),
       places: () => wave.steps.map(({ head }) => head),
     });
   const busiest = busiestTeam(map, wave);
@@ -140,6 +141,10 @@ function waveFacts(map: LoadedMap, wave: Wave, speak: Speaker): Facts {
       places: () => [fit.window.source],
     });
   return facts;
+}
+
+function stepsWith(steps: Phrase, services: number): Phrase {
+  return services === 1 ? say`${steps} with ${services} service` : say`${steps} with ${services} services`;
 }
 
 const loads = new WeakMap<object, ReadonlyMap<Wave, TeamLoad>>();

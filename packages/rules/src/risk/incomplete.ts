@@ -21,7 +21,7 @@ export const riskIncomplete: Rule = {
       yield {
         message: say`The risk ${label(risk)} has no ${listed(
           missing.map((fact) => LACKING[fact]),
-          'or',
+          'nor',
         )}: it is a worry, and nobody could tell when it
           comes true or what to do. ${missing.length === 1 ? say`Write it down.` : say`Write them down.`}`,
         source: risk.name.source,

@@ -56,7 +56,7 @@ function sizeText(
 
 function verifiedText({ say }: Telling, { verify, verified }: DataBody): string {
   const by = verify.map(({ value }) => value).join(', ');
-  return [verified?.value, by === '' ? undefined : say`by ${by}${APART}`]
+  return [verified?.value, by === '' ? undefined : say`by${APART} ${by}`]
     .filter((part) => part !== undefined)
     .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '@migmap/core';
+import { APART, type Decision } from '@migmap/core';
 import { fact, type Page } from './page.ts';
 import type { Telling } from './telling.ts';
 
@@ -12,7 +12,7 @@ export function decisionPage(telling: Telling, decision: Decision): Page {
     heading: telling.heading(decision, say`decision`),
     facts: [
       fact(say`decided`, decided ? decidedText(telling, decided) : say`not yet`),
-      fact(say`needed by`, begins === undefined ? needed : say`${needed}, which begins on ${begins}`),
+      fact(say`needed by${APART}`, begins === undefined ? needed : say`${needed}, which begins on ${begins}`),
       fact(say`options`, telling.few(options.map((option) => telling.quoted(option)))),
     ],
   };
