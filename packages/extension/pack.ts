@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { placeWords, root } from './bundle.ts';
@@ -10,10 +10,12 @@ export const packed = join(root, 'migmap.vsix');
 export async function pack(): Promise<number> {
   // Before anything is built, the packer looks for the words of what the manifest says now.
   placeWords();
+  // Under another name until it is whole: somebody may be installing the one before.
+  const beside = join(root, `migmap-${process.pid}.vsix`);
   const warnings = await warningsOf(() =>
     createVSIX({
       cwd: root,
-      packagePath: packed,
+      packagePath: beside,
       // Everything that runs is bundled.
       dependencies: false,
       readmePath: 'packages/extension/README.md',
@@ -23,7 +25,11 @@ export async function pack(): Promise<number> {
     }),
   );
   // What a packer only warns of, a marketplace may refuse.
-  if (warnings.length > 0) throw new Error(`The extension packs with warnings:\n${warnings.join('\n')}`);
+  if (warnings.length > 0) {
+    rmSync(beside, { force: true });
+    throw new Error(`The extension packs with warnings:\n${warnings.join('\n')}`);
+  }
+  renameSync(beside, packed);
   return statSync(packed).size;
 }
 

@@ -129,6 +129,19 @@ describe('migmap log of a map of several files', function () {
       commits.map(({ moved }) => moved),
       [['can be read as a plan again'], ['cannot be read as a plan'], []],
     );
+    assert.match(scratch.migmap('log', 'main.migmap').stdout, / {2}cannot be read as a plan {2}broken\n\n/);
+  });
+
+  it('tells what moved while the map could not be read', () => {
+    scratch.edit('main.migmap', ['migrate dns', 'migrate {']);
+    scratch.commit('broken');
+    scratch.edit('main.migmap', ['migrate {', 'migrate dns'], ['2027-01-31', '2027-02-07']);
+    scratch.commit('mended, and later');
+    const { stdout } = scratch.migmap('log', 'main.migmap', '--format', 'json');
+    assert.deepEqual((JSON.parse(stdout) as Logged).commits[0]?.moved, [
+      'can be read as a plan again',
+      'wave one: 2027-01-01 .. 2027-01-31 → 2027-01-01 .. 2027-02-07 (ends 7 days later)',
+    ]);
   });
 
   it('says that there is no history', () => {

@@ -23,7 +23,7 @@ const throwingRule: Plugin = {
 const rule = `{
   meta: { code: 'order/throwing', category: 'order', severity: 'error', summary: 'A test.', source: 'A test' },
   *check({ map }) {
-    for (const { source } of map.services) yield { message: 'half a job', source, names: [] };
+    for (const { source } of map.services) yield { message: { text: ['half a job'], values: [] }, source, names: [] };
     throw new Error('out of paper');
   },
 }`;

@@ -11,7 +11,7 @@ export { groupId, type MapEdge, type MapLane } from './views/map/map-graph.ts';
 export { mapScene, type Scene as MapScene } from './views/map/map-view.ts';
 export { settingsOf } from './views/map/settings.ts';
 export { type RatedRisk, type RiskFacts, riskFacts } from './views/risks/risk-facts.ts';
-export { momentText, pointWords, wayWords } from './views/rollback/way-words.ts';
+export { pointWords, wayWords } from './views/rollback/way-words.ts';
 export { type PointBlock, type WaveBlock, type Way, waysByWave } from './views/rollback/ways.ts';
 export { dayBefore, longDate, spanWords } from './views/timeline/date-words.ts';
 export type { Row, TimeItem } from './views/timeline/rows.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate, Level, MapDiff, ResolvedMap, Service, ViewColor, ViewExtra, Walk } from '@migmap/core';
+import type { IsoDate, Level, MapDiff, ResolvedMap, Service, Speaker, ViewColor, ViewExtra, Walk } from '@migmap/core';
 import type { Places } from './layout/lane-graph.ts';
 import type { Box, Mark, Point } from './marks/mark.ts';
 
@@ -59,6 +59,8 @@ export interface PictureOptions {
   /** Where things stood in the picture before: they stay there. */
   readonly previous?: Places;
   readonly limit?: Limit;
+  /** Puts what people read into words of their language; English, if it is not said. */
+  readonly speak?: Speaker;
   /** Both states in one picture: what became of each thing since then. The views `map` and `waves` can do it. */
   readonly compare?: OlderState;
 }

@@ -9,8 +9,26 @@ export interface PanelPlan {
   readonly needs: readonly PanelNeed[];
   /** What people call services, bridges and waves, by id. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The layer in which a service lies, by their names. */
+  readonly layers: Readonly<Record<string, string>>;
 }
 
 export type PanelInstant = Omit<PlanInstant, 'location'>;
 
 export type PanelNeed = Omit<BrokenNeed, 'location'>;
+
+/** By which a need is known again. */
+export type NeedName = Pick<BrokenNeed, 'code' | 'dependent' | 'instance' | 'provider'>;
+
+/** What can be done about a need that is not met. */
+export interface PanelRepairs {
+  readonly type: 'repairs';
+  readonly need: NeedName;
+  readonly fixes: readonly { readonly title: string; readonly isPreferred: boolean }[];
+}
+
+export type ToPanelTime = PanelPlan | PanelRepairs;
+
+export type FromPanelTime =
+  | { readonly type: 'need'; readonly need: NeedName; readonly wanted: 'text' | 'fixes' }
+  | { readonly type: 'repair'; readonly need: NeedName; readonly title: string };

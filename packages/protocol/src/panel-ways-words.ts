@@ -11,6 +11,7 @@ export interface WaysWords {
   readonly clearFilters: string;
   readonly removeFilter: string;
   readonly nothingLeft: string;
+  readonly noService: string;
   readonly neighbours: string;
   readonly neighboursOf: string;
   readonly noNeighbours: string;

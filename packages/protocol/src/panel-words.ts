@@ -13,6 +13,7 @@ export interface PanelWords {
   readonly lock: string;
   readonly lockMeans: string;
   readonly partly: string;
+  readonly partlyRead: string;
   readonly wait: string;
   readonly ways: WaysWords;
   readonly hands: HandsWords;

@@ -1,17 +1,18 @@
 import type { Reading } from './maps.ts';
 import type { FromPanelHands, ToPanelHands } from './panel-hands.ts';
-import type { PanelPlan } from './panel-time.ts';
+import type { FromPanelTime, ToPanelTime } from './panel-time.ts';
 import type { FromPanelWays, PanelFilters, PanelWays, ToPanelWays } from './panel-ways.ts';
 
 /*
  * What the extension and the page of a map panel say to each other. Both look at what they are sent before they use it.
  */
 
-export type ToPanel = PanelPicture | PanelPlan | PanelTrouble | PanelSelection | ToPanelWays | ToPanelHands;
+export type ToPanel = PanelPicture | PanelTrouble | PanelSelection | ToPanelTime | ToPanelWays | ToPanelHands;
 
 export type FromPanel =
   | FromPanelWays
   | FromPanelHands
+  | FromPanelTime
   | { readonly type: 'ready' }
   | { readonly type: 'wish'; readonly wish: PanelChange }
   /** `text`: and the cursor goes there. */

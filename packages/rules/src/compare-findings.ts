@@ -7,7 +7,7 @@ export interface FindingsCompared {
   /** Those that were not there, weigh more now, or are not silenced any more. */
   readonly added: readonly Finding[];
   readonly gone: readonly Finding[];
-  /** Those that count no more because somebody silenced them. */
+  /** Those that do not count because somebody has silenced them now, whether they were there before or not. */
   readonly silenced: readonly Finding[];
   readonly still: readonly Finding[];
 }
@@ -31,7 +31,7 @@ export function compareFindings(
   for (const finding of after.keys()) {
     const was = pairs.get(finding);
     if (finding.suppressed) {
-      if (was && !was.suppressed) result.silenced.push(finding);
+      if (!was?.suppressed) result.silenced.push(finding);
     } else if (was && weight(finding) <= weight(was)) result.still.push(finding);
     else result.added.push(finding);
   }

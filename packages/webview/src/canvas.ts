@@ -179,7 +179,7 @@ function focusedIn(frame: HTMLElement): string | undefined {
   return frame.contains(activeElement) ? thingAround(activeElement) : undefined;
 }
 
-/** Things can be reached with keys, and have the names that the picture gives them. */
+/** Things can be reached with keys. Their titles are their names. */
 function makeReachable(svg: SVGSVGElement, ids: ReadonlySet<string>): void {
   // An image would be one thing for screen readers, with nothing in it.
   svg.setAttribute('role', 'group');
@@ -189,10 +189,9 @@ function makeReachable(svg: SVGSVGElement, ids: ReadonlySet<string>): void {
     if (!ids.has(thing.id) || !title) continue;
     thing.setAttribute('tabindex', first ? '0' : '-1');
     thing.setAttribute('role', 'button');
-    thing.setAttribute('aria-label', title);
     thing.classList.add('thing');
     first = false;
   }
-  // The name of a thing says all that is written on it, and more.
+  // The title of a thing says all that is written on it, and more.
   for (const text of svg.querySelectorAll('g.thing text')) text.setAttribute('aria-hidden', 'true');
 }

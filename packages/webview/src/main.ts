@@ -18,15 +18,20 @@ interface Editor {
 declare const acquireVsCodeApi: () => Editor;
 
 const editor = acquireVsCodeApi();
+if (!editor.getState()) editor.setState(JSON.parse(document.body.dataset.state ?? '{}') as object);
 const remembered: Record<string, unknown> = { ...editor.getState()?.page };
 const canvas = new Canvas(element('picture'));
 let picture: PanelPicture | undefined;
+let drawn: PanelPicture | undefined;
 
 const stage: Stage = {
   canvas,
   words: JSON.parse(document.body.dataset.words ?? '{}') as PanelWords,
   get picture() {
     return picture;
+  },
+  get drawn() {
+    return drawn;
   },
   wish: (change) => {
     const wish = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value ?? null]));
@@ -64,9 +69,12 @@ function show(message: PanelPicture): void {
   picture = message;
   keep();
   element('map-title').textContent = message.title;
-  const isHalf = message.reading === 'partly' && canvas.shows(message.state);
+  const hasGood = drawn?.reading === 'whole' && canvas.shows(message.state);
   // Of a half-written text the picture lacks things that will be there again with the next key.
-  if (!isHalf) canvas.draw(message, where.of(message.state.view));
+  if (message.reading === 'whole' || !hasGood) {
+    drawn = message;
+    canvas.draw(message, where.of(message.state.view));
+  }
   where.follow(message.state.view);
   for (const part of parts) part.shown?.(message);
 }

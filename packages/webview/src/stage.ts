@@ -7,6 +7,8 @@ export interface Stage {
   readonly words: PanelWords;
   /** What is shown; undefined until the first picture has come. */
   readonly picture: PanelPicture | undefined;
+  /** What stands on the canvas: of a half-written text, the last good picture. */
+  readonly drawn: PanelPicture | undefined;
   /** Asks for another picture; what is not named stays as it is, and what is undefined is left out. */
   wish(change: { readonly [Key in keyof PanelWish]?: PanelWish[Key] | undefined }): void;
   send(message: FromPanel): void;

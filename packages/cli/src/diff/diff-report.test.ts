@@ -127,6 +127,51 @@ describe('the report of a difference', () => {
     }
   });
 
+  it('draws several maps in one picture', async () => {
+    const [one, other] = [report(good, broken), report(good, good.replace('"Postfix"', '"Exim"'))];
+    const both = mermaid({ ...one, maps: [...one.maps, ...other.maps] });
+    await readMermaid(both);
+    assert.equal(both.match(/flowchart/g)?.length, 1);
+    assert.match(both, /subgraph m2\["plan\.migmap"\]/);
+  });
+
+  it('draws what has another name once', () => {
+    const before = good.replace(
+      'service mail',
+      'service time "Time" in base { from "A" to "B" }\nservice mail',
+    );
+    const after = good
+      .replaceAll(/\bmail\b/g, 'post')
+      .replace(' depends on dns { tolerates new }', '')
+      .replace('service post', 'service time "Time" in base { from "A" to "B" }\nservice post');
+    const drawn = mermaid(report(before, after));
+    assert.equal(drawn.match(/Mail/g)?.length, 1, drawn);
+    assert.match(drawn, /-\.->\|gone\|/);
+  });
+
+  it('names what it silences, also what was not there before', () => {
+    const silencer = (code: string): string => `\n// migmap-disable-next-line ${code} -- the board knows\n`;
+    const lost = good
+      .replace('rollback back "Back"', '')
+      .replace('migrate mail', `${silencer('diff/rollback-removed')}migrate mail`)
+      .replace('wave b', `${silencer('rollback/missing')}wave b`);
+    const quiet = report(good, lost);
+    assert.deepEqual(offences(quiet, 'error'), []);
+    const said = text(quiet, plain);
+    assert.match(said, /^plan\.migmap: 1 change in 1 wave; 2 findings silenced; the plan holds\n/);
+    assert.match(said, /silenced now\n.*\[diff\/rollback-removed\]: the board knows\n/);
+    assert.match(markdown(quiet), /^⚠️/);
+  });
+
+  it('says in its first line that there are warnings', () => {
+    const dated = good.replace('rollback back', 'dates 2027-01-04 .. 2027-01-08 rollback back');
+    const [first] = text(report(dated, good), plain).split('\n');
+    assert.equal(
+      first,
+      'plan.migmap: 1 change in 1 wave; 1 new warning; the plan holds; ends 2027-01-08 → without a date',
+    );
+  });
+
   it('draws what a forge can draw', async () => {
     for (const one of [report(good, broken), report(clinic, clinic.replace('migrate time\n', ''))]) {
       await readMermaid(mermaid(one));
@@ -198,7 +243,10 @@ describe('the report of a difference', () => {
 
   it('leads with one line', () => {
     const [first] = text(report(good, broken), plain).split('\n');
-    assert.equal(first, 'plan.migmap: 2 changes in 1 wave; 1 safety net removed; 1 new error');
+    assert.equal(
+      first,
+      'plan.migmap: 2 changes in 1 wave; 1 safety net removed; 1 new error; 2 new warnings',
+    );
   });
 
   it('says of a map that is new or gone that it is', () => {

@@ -21,7 +21,7 @@ export function metricRows({ metrics: { before, after }, diff: { changes } }: Ma
     row('services', servicesText(before), servicesText(after)),
     row('rollback coverage', coverage(before), coverage(after)),
     ...byName('way back of', before.rollback.horizons, after.rollback.horizons),
-    ...byName('old side off of', before.switchOffs, after.switchOffs),
+    ...byName('switch-off of old', before.switchOffs, after.switchOffs),
     row('open risks', before.openRisks, after.openRisks),
     row('lowest sovereignty level', seal(before, 'lowest'), seal(after, 'lowest')),
     row('mean sovereignty level', seal(before, 'mean'), seal(after, 'mean')),

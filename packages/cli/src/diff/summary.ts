@@ -3,6 +3,7 @@ import type { Finding } from '@migmap/rules';
 import { count } from '../reporters/words.ts';
 import { severities } from '../severities.ts';
 import type { MapReport } from './report-diff.ts';
+import { silencedBy } from './weigh.ts';
 
 /** What a change does to a plan, in one line. */
 export function summaryWords(map: MapReport): string {
@@ -32,7 +33,10 @@ function losses({ destructive }: MapReport): string[] {
   return lost === 0 ? [] : [`${count(lost, 'safety net')} removed`];
 }
 
-function judgement({ destructive, findings: { added, gone }, told, metrics }: MapReport): string[] {
+function judgement(map: MapReport): string[] {
+  const { destructive, findings, told, metrics } = map;
+  const { added, gone } = findings;
+  const silenced = silencedBy(map).length;
   const errors = added.filter(isError).length;
   const warnings = [...destructive.filter(isNoSafetyNet), ...added].filter(isWarning).length;
   const fixed = gone.filter(isError).length;
@@ -40,6 +44,7 @@ function judgement({ destructive, findings: { added, gone }, told, metrics }: Ma
     ...(errors > 0 ? [count(errors, 'new error')] : []),
     ...(warnings > 0 ? [count(warnings, 'new warning')] : []),
     ...(fixed > 0 ? [`${count(fixed, 'error')} gone`] : []),
+    ...(silenced > 0 ? [`${count(silenced, 'finding')} silenced`] : []),
   ];
   const still = metrics.after.errors - errors - told.filter(isError).length;
   if (metrics.after.errors === 0) return [...parts, 'the plan holds'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { capital, joined, linked, listed, NOTHING_SAID, phraseOf, say } from './phrase.ts';
-import { inEnglish, keyOf, type Language, speaker } from './speaking.ts';
+import { APART, capital, joined, linked, listed, NOTHING_SAID, phraseOf, rounded, say } from './phrase.ts';
+import { inEnglish, keyOf, type Language, saying, speaker } from './speaking.ts';
 
 const german: Language = {
   texts: {
@@ -49,6 +49,7 @@ describe('lists', () => {
     assert.equal(inEnglish(listed(['dns'])), 'dns');
     assert.equal(inEnglish(listed(['dns', 'time', 'mail'], 'or')), 'dns, time or mail');
     assert.equal(speak(listed(['dns', say`wave ${'one'}`])), 'dns und Welle one');
+    assert.equal(inEnglish(listed(['dns', 'time'], 'nor')), 'dns or time');
   });
 
   it('may have a sign between, which every language shares', () => {
@@ -78,6 +79,22 @@ describe('another language', () => {
       speak(say`${1.5} days before ${'v1.5 on 2027-03-01'}`),
       'v1.5 on 2027-03-01, 1,5 Tage vorher',
     );
+  });
+
+  it('writes all decimals of a number that is rounded', () => {
+    assert.equal(inEnglish(say`${rounded(25.885, 1)} days before ${'Monday'}`), '25.9 days before Monday');
+    assert.equal(speak(say`${rounded(2, 1)} days before ${'Monday'}`), 'Monday, 2,0 Tage vorher');
+  });
+
+  it('tells two texts apart that read the same in English', () => {
+    const german = speaker({ texts: { before: 'vorher', 'before{0}': 'vor{0}' }, decimalSign: ',' });
+    assert.equal(inEnglish(say`before${APART}`), 'before');
+    assert.deepEqual([german(say`before`), german(say`before${APART}`)], ['vorher', 'vor']);
+  });
+
+  it('may speak at once, with what was said before', () => {
+    const tell = saying(speak);
+    assert.equal(tell`${'mail'} moves in ${tell`wave ${'one'}`}`, 'mail zieht in Welle one um');
   });
 
   it('says in English what it lacks, and only that', () => {

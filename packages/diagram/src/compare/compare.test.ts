@@ -40,6 +40,30 @@ const texts = (picture: Picture, of?: string): string[] =>
   picture.labels.filter((label) => label.of === of).map(({ text }) => text);
 
 describe('two states of a map in one picture', () => {
+  it('tells what is gone from what is called so now', async () => {
+    const plan = (waves: string): string => before.replace(/wave ground[\s\S]*/, waves);
+    const then = plan('wave w1 "Rest" { }\nwave w2 "Ground" after w1 { migrate dns }\n');
+    const now = plan('wave w1 "Ground" { migrate dns }\n');
+    const picture = await compared(walkedText(then), walkedText(now), { view: 'waves' });
+    const [gone, kept] = [texts(picture, 'wave/w1 (before)'), texts(picture, 'wave/w1')];
+    assert.ok(gone.includes('Rest'), gone.join());
+    assert.ok(kept.includes('Ground') && kept.some((text) => /renamed: wave w2/.test(text)), kept.join());
+  });
+
+  it('shows no share as if it had been another one', async () => {
+    const now = after
+      .replace('migrate mail', 'migrate mail 40% migrate mail 60%')
+      .replace('migrate mail 60%', '');
+    const half = now.replace('migrate chat', 'migrate chat migrate mail 60%');
+    const picture = await draw({ view: 'waves' }, half);
+    const said = picture.labels.map(({ text }) => text);
+    assert.ok(
+      said.some((text) => /^\d+–\d+ %$/.test(text)),
+      said.join(),
+    );
+    assert.ok(!said.some((text) => /^\d+ → \d+ %$/.test(text)), said.join());
+  });
+
   it('says of each thing what became of it', async () => {
     const all = things(await draw());
     const roles = ['service/chat', 'service/fax', 'service/mail', 'service/dns'].map(

@@ -1,4 +1,4 @@
-import type { Layer, ResolvedMap, Service } from '@migmap/core';
+import type { Layer, ResolvedMap, Say, Service } from '@migmap/core';
 import { groupedBy } from './grouped-by.ts';
 import { shownTitle } from './titles.ts';
 
@@ -11,8 +11,14 @@ export interface ShownLayer {
   readonly services: readonly Service[];
 }
 
+interface Layered {
+  readonly map: ResolvedMap;
+  readonly services: readonly Service[];
+  readonly say: Say;
+}
+
 /** Layers with services, the users' side first and the foundation last. */
-export function shownLayers(map: ResolvedMap, services: readonly Service[]): ShownLayer[] {
+export function shownLayers({ map, services, say }: Layered): ShownLayer[] {
   const byLayer = groupedBy(services, ({ layer }) =>
     layer && map.find('layer', layer.value) ? layer.value : '',
   );
@@ -21,6 +27,6 @@ export function shownLayers(map: ResolvedMap, services: readonly Service[]): Sho
     const name = layer.name.value;
     return { layer, id: `layer/${name}`, title: shownTitle(layer), services: byLayer.get(name) ?? [] };
   });
-  const homeless = { id: 'layer/', title: 'Without a layer', services: byLayer.get('') ?? [] };
+  const homeless = { id: 'layer/', title: say`Without a layer`, services: byLayer.get('') ?? [] };
   return [...shown, homeless].filter((layer) => layer.services.length > 0).reverse();
 }

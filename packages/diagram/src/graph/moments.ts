@@ -1,4 +1,15 @@
-import { endOfWave, type Instant, type ResolvedMap, type Step, type Walk, type Wave } from '@migmap/core';
+import {
+  endOfWave,
+  type Instant,
+  joined,
+  type Phrase,
+  type ResolvedMap,
+  type Say,
+  type Step,
+  say,
+  type Walk,
+  type Wave,
+} from '@migmap/core';
 import type { PictureOptions } from '../picture.ts';
 import { shownTitle } from './titles.ts';
 
@@ -16,49 +27,56 @@ export interface ShownMoment {
 export function momentOf(
   walked: Walk,
   { instant, at }: Pick<PictureOptions, 'instant' | 'at'>,
+  tell: Say,
 ): { readonly moment?: ShownMoment; readonly notes: readonly string[] } {
   const { instants, waves } = walked;
   if (instant !== undefined) {
-    if (instants[instant]) return { moment: shown(walked, instant), notes: [] };
-    const why = `The plan has ${instants.length} instants, and none with the number ${instant}`;
-    return { notes: [`${why}: this is the plan as a whole.`] };
+    if (instants[instant]) return { moment: shown(walked, instant, tell), notes: [] };
+    const why = say`The plan has ${instants.length} instants, and none with the number ${instant}`;
+    return { notes: [tell`${say`${why}: this is the plan as a whole.`}`] };
   }
   if (at === undefined) return { notes: [] };
   const wave = waves.find(({ name }) => name.value === at);
   const end = wave && endOfWave(walked, wave);
-  if (end !== undefined) return { moment: shown(walked, end), notes: [] };
-  return { notes: [`There is no wave \`${at}\` whose end could be shown: this is the plan as a whole.`] };
+  if (end !== undefined) return { moment: shown(walked, end, tell), notes: [] };
+  const why = say`There is no wave \`${at}\` whose end could be shown: this is the plan as a whole.`;
+  return { notes: [tell`${why}`] };
 }
 
-function shown(walked: Walk, index: number): ShownMoment {
+function shown(walked: Walk, index: number, tell: Say): ShownMoment {
   const { instants, waves, map } = walked;
   const begun = instants.slice(0, index + 1).findLast(({ wave }) => wave)?.wave;
   const here = instants[index] ?? { at: 'start' };
   return {
     instant: index,
     ...(begun ? { wave: begun } : {}),
-    words: wordsOf(here, map, (wave) => `wave ${waves.indexOf(wave) + 1}, ${shownTitle(wave)}`),
+    words: tell`${wordsOf(here, map, (wave) => say`wave ${waves.indexOf(wave) + 1}, ${shownTitle(wave)}`)}`,
   };
 }
 
 function wordsOf(
   { at, wave, step, rollback }: Instant,
   map: ResolvedMap,
-  name: (wave: Wave) => string,
-): string {
+  name: (wave: Wave) => Phrase,
+): Phrase {
   if (at === 'day-after') {
     const name = rollback?.name?.value;
-    return `on the day after ${rollback?.until?.value}, when ${name ? `\`${name}\`` : 'a way back'} closes`;
+    const way = name ? say`\`${name}\`` : say`a way back`;
+    return say`on the day after ${rollback?.until?.value ?? ''}, when ${way} closes`;
   }
-  if (!wave) return 'before everything';
-  return step ? `in ${name(wave)}, after ${stepWords(step, map)}` : `at the end of ${name(wave)}`;
+  if (!wave) return say`before everything`;
+  return step ? say`in ${name(wave)}, after ${stepWords(step, map)}` : say`at the end of ${name(wave)}`;
 }
 
-const VERBS = { pilot: 'piloting', migrate: 'migrating', retire: 'retiring' } as const;
+const DOING: Readonly<Record<Step['type'], (names: Phrase) => Phrase>> = {
+  pilot: (names) => say`piloting ${names}`,
+  migrate: (names) => say`migrating ${names}`,
+  retire: (names) => say`retiring ${names}`,
+};
 /** Of a step that moves more than these, the rest is counted. */
 const MOST_NAMES = 3;
 
-function stepWords(step: Step, map: ResolvedMap): string {
+function stepWords(step: Step, map: ResolvedMap): Phrase {
   const refs =
     step.type === 'pilot'
       ? [step.service]
@@ -70,6 +88,6 @@ function stepWords(step: Step, map: ResolvedMap): string {
     return service ? shownTitle(service) : ref.value;
   });
   const more = titles.length - MOST_NAMES;
-  const named = more > 0 ? [...titles.slice(0, MOST_NAMES), `${more} more`] : titles;
-  return `${VERBS[step.type]} ${named.join(', ')}`;
+  const named = more > 0 ? [...titles.slice(0, MOST_NAMES), say`${more} more`] : titles;
+  return DOING[step.type](joined(named, ', '));
 }

@@ -1,4 +1,4 @@
-import { beginOf, endOf } from '@migmap/core';
+import { beginOf, endOf, inEnglish } from '@migmap/core';
 import type { Mark } from '../marks/mark.ts';
 import { fonts } from '../marks/text.ts';
 import { widthOf } from '../text/measure.ts';
@@ -53,7 +53,7 @@ function bandsOf(name: string, { rows, axis, lanes, lane }: Ribbons): (Band | un
     const top = y + (height - count * lane) / 2 + (lanes.get(name) ?? 0) * lane + 1;
     const hasMoved = before === undefined || before.left !== left || before.right !== right;
     const isNews = hasMoved || index === rows.length - 1;
-    bands.push({ left, right, top, bottom: top + lane - 2, words: spanWords(wave.from, wave.to), isNews });
+    bands.push({ left, right, top, bottom: top + lane - 2, words: inEnglish(spanWords(wave.from, wave.to)), isNews });
   }
   return bands;
 }

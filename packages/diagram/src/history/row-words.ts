@@ -1,3 +1,4 @@
+import { inEnglish } from '@migmap/core';
 import type { Mark } from '../marks/mark.ts';
 import { PAGE_MARGIN } from '../marks/page.ts';
 import { severitySign } from '../marks/symbols.ts';
@@ -19,7 +20,7 @@ export function drawColumns(rows: readonly PlacedRow[]): Mark[] {
       role: 'commit',
       title: `${row.date} ${row.label} ${row.subject}`,
       marks: [
-        textIn(longDate(row.date), { x, y: middle - 3, width: COLUMNS.date - 8 }, fonts.small, 'ink-soft'),
+        textIn(inEnglish(longDate(row.date)), { x, y: middle - 3, width: COLUMNS.date - 8 }, fonts.small, 'ink-soft'),
         textIn(row.label, { x, y: middle + 11, width: COLUMNS.date - 8 }, fonts.small, 'ink-faint'),
         textIn(row.subject, { x: wordsX, y: middle - 3, width: COLUMNS.words - 10 }, fonts.strong, 'ink'),
         textIn(

@@ -1,4 +1,4 @@
-import { beginOf, endOf, type IsoDate } from '@migmap/core';
+import { beginOf, endOf, type IsoDate, inEnglish } from '@migmap/core';
 import { drawLegend, type LegendItem, type LegendSection, swatch } from '../marks/legend.ts';
 import type { Mark } from '../marks/mark.ts';
 import { drawHeading, labelsOf, PAGE_MARGIN } from '../marks/page.ts';
@@ -102,7 +102,7 @@ function subtitle({ rows, leftOut }: SlipHistory): string {
   const all = rows.length + leftOut;
   const commits = all === 1 ? '1 commit' : `${all} commits`;
   const shown = leftOut === 0 ? '' : ` · shown are those that moved a date, the scope or a finding`;
-  const days = [...new Set([longDate(first.date), longDate(last.date)])].join(' to ');
+  const days = [...new Set([dayWords(first.date), dayWords(last.date)])].join(' to ');
   return `${commits}, ${days}${endWords(rows)}${shown}`;
 }
 
@@ -111,8 +111,12 @@ function endWords(rows: readonly SlipRow[]): string {
   const ends = rows.flatMap((row) => endOfPlan(row) ?? []);
   const [planned, now] = [ends[0], ends.at(-1)];
   if (!planned || !now) return '';
-  if (planned === now) return ` · ends ${longDate(now)}, as first planned`;
-  return ` · end moved from ${longDate(planned)} to ${longDate(now)}`;
+  if (planned === now) return ` · ends ${dayWords(now)}, as first planned`;
+  return ` · end moved from ${dayWords(planned)} to ${dayWords(now)}`;
+}
+
+function dayWords(day: IsoDate): string {
+  return inEnglish(longDate(day));
 }
 
 function endOfPlan({ waves }: SlipRow): IsoDate | undefined {

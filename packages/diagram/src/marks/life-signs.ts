@@ -1,18 +1,18 @@
-import type { ServiceState } from '@migmap/core';
+import { type Phrase, type ServiceState, say } from '@migmap/core';
 import { shownState } from '../graph/states.ts';
 import type { Mark } from './mark.ts';
 import { stateSign } from './symbols.ts';
 
 /** In the order in which a service goes through them. */
-export const lifeWords: Readonly<Record<ServiceState, string>> = {
-  stays: 'stays as it is',
-  absent: 'not there yet',
-  old: 'old side only',
-  piloted: 'piloted',
-  moving: 'moved in part',
-  standby: 'moved, old side stands by',
-  new: 'moved, old side gone',
-  retired: 'old side retired',
+export const lifeWords: Readonly<Record<ServiceState, Phrase>> = {
+  stays: say`stays as it is`,
+  absent: say`not there yet`,
+  old: say`old side only`,
+  piloted: say`piloted`,
+  moving: say`moved in part`,
+  standby: say`moved, old side stands by`,
+  new: say`moved, old side gone`,
+  retired: say`old side retired`,
 };
 
 const SECTORS: Partial<Record<ServiceState, string>> = {

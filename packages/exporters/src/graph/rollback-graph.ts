@@ -48,17 +48,22 @@ function clusterOf({ wave, blocks }: WaveBlock, facts: MapFacts): GraphCluster {
     title: wave ? `${waveNumber(facts, wave)} ${shownTitle(wave)}` : 'In no wave',
     lines: [],
     nodes: blocks.flatMap((block) => [
-      ...pointNode(block),
+      ...pointNode(block, facts),
       ...block.ways.map((way) => wayNode(way, block, facts)),
     ]),
   };
 }
 
-function pointNode({ point }: PointBlock): GraphNode[] {
+function pointNode({ point }: PointBlock, { say }: MapFacts): GraphNode[] {
   if (!point?.name) return [];
   const title = point.title?.value || point.name.value;
   return [
-    { id: `rollback/${point.name.value}`, sort: 'point', title: `↩ ${title}`, lines: pointWords(point) },
+    {
+      id: `rollback/${point.name.value}`,
+      sort: 'point',
+      title: `↩ ${title}`,
+      lines: pointWords(point, say),
+    },
   ];
 }
 

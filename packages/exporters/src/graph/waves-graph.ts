@@ -1,3 +1,4 @@
+import { inEnglish } from '@migmap/core';
 import { type BoardScene, boardScene, lifeWords, tracksOf, type ViewInput } from '@migmap/diagram';
 import { signs } from '../plain.ts';
 import type { Graph, GraphCluster, GraphEdge } from './graph.ts';
@@ -45,5 +46,6 @@ function clustersOf({ board, heads }: BoardScene): GraphCluster[] {
 }
 
 function stateWord([state, count]: BoardScene['board']['chips'][number]['states'][number]): string {
-  return count > 1 ? `${count} ${lifeWords[state]}` : lifeWords[state];
+  const words = inEnglish(lifeWords[state]);
+  return count > 1 ? `${count} ${words}` : words;
 }

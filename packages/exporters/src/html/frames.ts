@@ -1,4 +1,4 @@
-import type { Walk } from '@migmap/core';
+import { inEnglish, type Walk } from '@migmap/core';
 import {
   type Picture,
   type PictureOptions,
@@ -95,7 +95,7 @@ class Pool<T> {
 }
 
 function frameOf(picture: Picture, title: string, { pieces, routes }: Pools, pen: SvgPen): Frame {
-  const states = picture.nodes.flatMap(({ id, state }) => (state ? [[id, stateWords[state]] as const] : []));
+  const states = picture.nodes.flatMap(({ id, state }) => (state ? [[id, inEnglish(stateWords[state])] as const] : []));
   return {
     title,
     width: picture.width,

@@ -1,4 +1,4 @@
-import type { Level } from '@migmap/core';
+import { inEnglish, type Level } from '@migmap/core';
 import { longDate, type RatedRisk, riskFacts, type ViewInput } from '@migmap/diagram';
 import { padded } from './columns.ts';
 import { framed, hanging, INNER } from './frames.ts';
@@ -47,7 +47,7 @@ function entry(rated: RatedRisk, index: number): string[] {
     rating ? `impact ${rating.impact}, likelihood ${rating.likelihood}` : 'not rated',
     on.length > 0 && `on ${on.join(', ')}`,
     owner ? `owner ${owner}` : 'no owner',
-    risk.review && `review ${longDate(risk.review.value)}${overdue ? ' (overdue)' : ''}`,
+    risk.review && `review ${inEnglish(longDate(risk.review.value))}${overdue ? ' (overdue)' : ''}`,
     !open && `${risk.status?.value}${risk.acceptedBy ? ` by ${risk.acceptedBy.value}` : ''}`,
   ];
   const sign = `${String(number).padStart(2)} `;

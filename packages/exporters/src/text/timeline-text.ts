@@ -1,4 +1,4 @@
-import { addDays, beginOf, dateOf, daysBetween, type IsoDate, type Moment } from '@migmap/core';
+import { addDays, beginOf, dateOf, daysBetween, type IsoDate, inEnglish, type Moment } from '@migmap/core';
 import {
   dayBefore,
   longDate,
@@ -45,8 +45,8 @@ function chart({ axis, sections }: Plot, asOf: IsoDate | undefined): string[] {
       ? `${padded(label, LABEL)} ${marks}`
       : [...hanging('  ', label.trimStart(), WIDTH), `${' '.repeat(LABEL)} ${marks}`].join('\n');
   return [
-    line(`${longDate(axis.from)} – ${longDate(dayBefore(axis.to))}`, years(scale)),
-    line(asOf === undefined ? '' : `today: ${longDate(asOf)} (┊)`, months(scale)),
+    line(`${inEnglish(longDate(axis.from))} – ${inEnglish(longDate(dayBefore(axis.to)))}`, years(scale)),
+    line(asOf === undefined ? '' : `today: ${inEnglish(longDate(asOf))} (┊)`, months(scale)),
     ...sections.flatMap(({ title, rows }) => [
       ...(title === ''
         ? []

@@ -1,3 +1,4 @@
+import { inEnglish } from '@migmap/core';
 import { type BoardScene, boardScene, lifeWords, tracksOf, type ViewInput } from '@migmap/diagram';
 import { plain, signs } from '../plain.ts';
 import { padded } from './columns.ts';
@@ -29,7 +30,7 @@ function rows({ board, routed }: BoardScene, column: number): string[] {
     const layer = chip.row === last ? '' : plain(board.rows[chip.row]?.title ?? '');
     last = chip.row;
     const states = chip.states.map(([state, count]) =>
-      count > 1 ? `${count} ${lifeWords[state]}` : lifeWords[state],
+      `${count > 1 ? `${count} ` : ''}${inEnglish(lifeWords[state])}`,
     );
     const title = chip.title || chip.services.map((each) => each.title?.value || each.name.value).join(', ');
     const numbers = (routed.numbers.get(chip) ?? []).map(

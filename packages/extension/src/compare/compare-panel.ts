@@ -63,7 +63,7 @@ export class ComparePanel implements Disposable {
       window.onDidChangeActiveColorTheme(() => this.#redraw()),
       panel.onDidDispose(() => this.dispose()),
     ];
-    panel.webview.html = comparePage(panel.webview, extensionUri);
+    panel.webview.html = comparePage(panel.webview, extensionUri, state);
   }
 
   get state(): CompareState {

@@ -6,6 +6,8 @@ export interface PageParts {
   readonly name: string;
   /** What it says: its script is handed all of it. */
   readonly words: { readonly title: string };
+  /** What it remembers until it is told more, so that one which is closed before that is opened again. */
+  readonly state: object;
   /** What it may load beside them, in the words of a content security policy. */
   readonly allowed?: string;
   /** The places that its script fills; texts in it went through `escaped`. */
@@ -14,7 +16,7 @@ export interface PageParts {
 
 /** A page that may run one script of ours and nothing else, and loads nothing from outside. */
 export function strictPage(webview: Webview, extension: Uri, parts: PageParts): string {
-  const { name, words, allowed, body } = parts;
+  const { name, words, state, allowed, body } = parts;
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const address = (file: string): string =>
     webview.asWebviewUri(Uri.joinPath(extension, 'dist', file)).toString();
@@ -33,7 +35,7 @@ export function strictPage(webview: Webview, extension: Uri, parts: PageParts): 
 <link rel="stylesheet" href="${address(`${name}.css`)}">
 <title>${escaped(words.title)}</title>
 </head>
-<body data-words="${escaped(JSON.stringify(words))}">
+<body data-words="${escaped(JSON.stringify(words))}" data-state="${escaped(JSON.stringify(state))}">
 ${body}
 <div id="said" class="for-ears" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${address(`${name}.js`)}"></script>

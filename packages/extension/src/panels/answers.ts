@@ -3,6 +3,7 @@ import { fixFinding, lookAtFinding, tellDetails } from './details.ts';
 import { exportPicture, takeExport } from './export-picture.ts';
 import { doChange, tryChange, undoChange } from './hands.ts';
 import type { MapPanel } from './map-panel.ts';
+import { lookAtNeed, repairNeed } from './needs.ts';
 
 type Answers = {
   readonly [Type in FromPanel['type']]: (
@@ -24,6 +25,8 @@ const answers: Answers = {
   try: tryChange,
   do: doChange,
   undo: undoChange,
+  need: lookAtNeed,
+  repair: repairNeed,
   exported: (panel, { content }) => takeExport(panel, content),
 };
 

@@ -2,6 +2,7 @@ import type { TextChanges } from '@migmap/protocol';
 import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { Server } from '../client/server.ts';
+import { isReadOnly } from './read-only.ts';
 
 /** A file that was written to, and its version since. */
 export interface WrittenFile {
@@ -18,9 +19,8 @@ export async function applyEdit(
   const documents: TextDocument[] = [];
   for (const { uri, version } of changedFiles(edit)) {
     const file = client.protocol2CodeConverter.asUri(uri);
-    if (workspace.fs.isWritableFileSystem(file.scheme) === false)
-      return l10n.t('{0} can only be read here.', nameOf(file));
     const document = await workspace.openTextDocument(file);
+    if (await isReadOnly(document)) return l10n.t('{0} can only be read here.', nameOf(file));
     // Whoever types meanwhile wins: the edit was made for another text.
     if (version !== null && document.version !== version)
       return l10n.t('{0} has changed meanwhile; nothing was done.', nameOf(file));

@@ -1,4 +1,6 @@
 import {
+  type BrokenNeed,
+  type NeedName,
   type PanelState,
   type PictureParams,
   type PictureResult,
@@ -25,6 +27,9 @@ declare const clearTimeout: (alarm: number | undefined) => void;
 /** Milliseconds for a page, which has many pictures. */
 const PAGE_TIME = 60_000;
 
+/** Whoever waits longer than this, in milliseconds, is told so. */
+const PATIENCE = 1500;
+
 /** A picture of a map beside the text. It follows the map that is edited, unless it is locked. */
 export class MapPanel implements Disposable {
   readonly panel: WebviewPanel;
@@ -41,6 +46,7 @@ export class MapPanel implements Disposable {
   #toldPlan: unknown;
   #asked = 0;
   #alarm: number | undefined;
+  #late: number | undefined;
 
   readonly onEnded = this.#ended.event;
 
@@ -64,7 +70,7 @@ export class MapPanel implements Disposable {
       window.onDidChangeTextEditorSelection(() => this.#select()),
       panel.onDidDispose(() => this.dispose()),
     );
-    panel.webview.html = pageOf(panel.webview, extensionUri);
+    panel.webview.html = pageOf(panel.webview, extensionUri, state);
   }
 
   get state(): PanelState {
@@ -74,6 +80,11 @@ export class MapPanel implements Disposable {
   /** The map that is shown, as it was when the server last told of it. */
   get map(): OutlinedMap | undefined {
     return this.parts.outlines.of(this.#state.map);
+  }
+
+  /** A need that is not met at some instant of the plan. */
+  need(name: NeedName): BrokenNeed | undefined {
+    return this.#moments.need(name);
   }
 
   /** The page is there, and empty; or everything on it is to be drawn anew. */
@@ -116,6 +127,7 @@ export class MapPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#alarm);
+    clearTimeout(this.#late);
     this.#listening.dispose();
     this.#ended.fire();
     this.#ended.dispose();
@@ -134,11 +146,14 @@ export class MapPanel implements Disposable {
     if (asked !== this.#asked) return;
     this.#keepInstant();
     this.#drawn = this.#keyOf(map);
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#tellTrouble(l10n.t('The picture is being drawn…')), PATIENCE);
     const drawn = await this.parts.server.ask<PictureResult>(picture, this.#wish(map));
     if (asked !== this.#asked) return;
+    clearTimeout(this.#late);
     if (drawn?.svg === undefined) return this.#askLater();
     this.#previous = drawn.picture?.places;
-    const shown = told(map, { ...drawn, svg: drawn.svg }, this.#state);
+    const shown = told(map, { ...drawn, svg: drawn.svg }, { ...this.#state, view: this.#viewOf(map) });
     this.panel.title = shown.title;
     this.send(shown);
     this.#select();
@@ -164,14 +179,19 @@ export class MapPanel implements Disposable {
     this.#alarm = setTimeout(() => void this.#draw(), 2000);
   }
 
-  #wish({ summary }: OutlinedMap): PictureParams {
-    const { view, instant } = this.#state;
-    const isKnown = summary.views.some(({ name }) => name === view);
+  /** A map may declare views, and no longer have one that is looked at. */
+  #viewOf({ summary }: OutlinedMap): string {
+    const { view } = this.#state;
+    return summary.views.some(({ name }) => name === view) ? view : 'map';
+  }
+
+  #wish(map: OutlinedMap): PictureParams {
+    const { instant } = this.#state;
     return {
-      map: summary.map,
+      map: map.summary.map,
       panel: this.#id,
       options: {
-        view: isKnown ? view : 'map',
+        view: this.#viewOf(map),
         ...(instant === undefined ? {} : { instant }),
         ...choicesOf(this.#state),
       },
@@ -205,7 +225,12 @@ export class MapPanel implements Disposable {
   }
 
   #say(words: string): void {
+    clearTimeout(this.#late);
     this.#drawn = '';
+    this.#tellTrouble(words);
+  }
+
+  #tellTrouble(words: string): void {
     this.send({ type: 'trouble', words });
   }
 }

@@ -2,6 +2,7 @@ import type {
   DependChange,
   FromPanel,
   MoveChange,
+  NeedName,
   PanelFilters,
   PanelState,
   PanelWish,
@@ -59,6 +60,8 @@ const messages: { readonly [Type in FromPanel['type']]: Fields } = {
   try: { number: isNumber, change: isPlanChange },
   do: { change: isPlanChange, version: optional(isNumber) },
   undo: {},
+  need: { need: isNeed, wanted: oneOf('text', 'fixes') },
+  repair: { need: isNeed, title: isText },
   export: {},
   exported: { content: (value) => isText(value) || value instanceof Uint8Array },
   lock: { isLocked: isYesOrNo },
@@ -89,6 +92,17 @@ const depend: { readonly [Key in keyof Required<DependChange>]: Fields[string] }
   from: isText,
   to: isText,
 };
+
+const need: { readonly [Key in keyof Required<NeedName>]: Fields[string] } = {
+  code: isText,
+  dependent: isText,
+  instance: optional(oneOf('old', 'new', 'stays')),
+  provider: isText,
+};
+
+function isNeed(value: unknown): boolean {
+  return has(value, need);
+}
 
 function isPlanChange(value: unknown): boolean {
   return has(value, move) || has(value, depend);

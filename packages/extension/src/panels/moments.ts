@@ -1,4 +1,6 @@
 import {
+  type BrokenNeed,
+  type NeedName,
   type OutlineResult,
   type PanelPlan,
   type PlanInstant,
@@ -28,6 +30,17 @@ export class Moments {
   /** The number that the chosen one has now. */
   get instant(): number | undefined {
     return this.#kept && (this.#known ? foundAgain(this.#instants, this.#kept) : this.#kept.index);
+  }
+
+  /** A need that is not met at some instant, with its place. */
+  need({ code, dependent, instance, provider }: NeedName): BrokenNeed | undefined {
+    return this.#known?.broken.find(
+      (one) =>
+        one.code === code &&
+        one.dependent === dependent &&
+        one.instance === instance &&
+        one.provider === provider,
+    );
   }
 
   /** Chosen among those that were told last. */
@@ -62,5 +75,8 @@ function planOf({ instants = [], broken }: StateAtResult, outline: OutlineResult
       ...outline.services.map(({ name, title }) => [`service/${name}`, title ?? name]),
       ...outline.waves.map(({ name, title }) => [`wave/${name}`, title ?? name]),
     ]),
+    layers: Object.fromEntries(
+      outline.services.flatMap(({ name, layer }) => (layer === undefined ? [] : [[name, layer]])),
+    ),
   };
 }

@@ -3,9 +3,14 @@ import { l10n } from 'vscode';
 
 type State = StateAtResult['states'][string];
 
-/** What a service is at an instant of the plan. */
+/** What a service is at an instant of the plan, in the words of the legend. */
 export function stateWords(state: State): string {
   return words[state]();
+}
+
+export function allStateWords(): Readonly<Record<State, string>> {
+  const all = Object.entries(words).map(([state, say]) => [state, say()]);
+  return Object.fromEntries(all) as Record<State, string>;
 }
 
 const words: { readonly [Name in State]: () => string } = {

@@ -16,6 +16,7 @@ export function wordsOfPage(): PanelWords {
     lock: l10n.t('Lock'),
     lockMeans: l10n.t('Keep showing this map when another one is opened'),
     partly: l10n.t('The text cannot be read as a whole just now: this is the last good picture.'),
+    partlyRead: l10n.t('The text cannot be read as a whole: this is what can be read of it.'),
     wait: l10n.t('The picture is being drawn…'),
     ways: wordsOfWays(),
     hands: wordsOfHands(),

@@ -1,5 +1,6 @@
 import type { TimeWords } from '@migmap/protocol';
 import { l10n } from 'vscode';
+import { allStateWords } from './state-words.ts';
 
 export function wordsOfTime(): TimeWords {
   return {
@@ -40,15 +41,6 @@ export function wordsOfTime(): TimeWords {
     otherOrder: l10n.t('in another order of the waves'),
     needs: l10n.t('needs'),
     needed: l10n.t('is needed'),
-    states: {
-      absent: l10n.t('not there yet'),
-      old: l10n.t('old side'),
-      piloted: l10n.t('piloted'),
-      moving: l10n.t('partly moved'),
-      standby: l10n.t('both sides run'),
-      new: l10n.t('new side'),
-      retired: l10n.t('retired'),
-      stays: l10n.t('stays'),
-    },
+    states: allStateWords(),
   };
 }

@@ -14,6 +14,7 @@ export function wordsOfWays(): WaysWords {
     clearFilters: l10n.t('Clear all filters'),
     removeFilter: l10n.t('Remove the filter {0}'),
     nothingLeft: l10n.t('No service is left by these filters.'),
+    noService: l10n.t('This map has no services yet.'),
     neighbours: l10n.t('Neighbours'),
     neighboursOf: l10n.t('Around {0}'),
     noNeighbours: l10n.t('Only services have neighbours: choose one first.'),

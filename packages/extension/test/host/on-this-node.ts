@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tally } from '@migmap/testing';
 import Mocha from 'mocha';
+import { endSharedPlace } from '../ui/place.ts';
 import { here } from './suite.ts';
 
 /** Tests that run beside VS Code, and not inside of it. */
@@ -10,7 +11,9 @@ export async function runHere(folder: string, grep: string): Promise<Tally> {
   const files = globSync(['*.ui.ts', '*.packed.ts'], { cwd: here(`../${folder}`) }).sort();
   for (const name of files) mocha.addFile(join(here(`../${folder}`), name));
   await mocha.loadFilesAsync();
-  return new Promise((resolve) => {
+  const tally = await new Promise<Tally>((resolve) => {
     const { stats } = mocha.run((failed) => resolve({ passed: stats?.passes ?? 0, failed, skipped: [] }));
   });
+  await endSharedPlace();
+  return tally;
 }

@@ -9,10 +9,7 @@ describe('comparing a map with a revision', function () {
   this.timeout(180_000);
   let window: EditorWindow;
   before(async () => {
-    window = await EditorWindow.open({
-      'git.enabled': true,
-      'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    });
+    window = await EditorWindow.open({ 'git.enabled': true });
     commitAndChange(window.workspace);
     // Git looks for repositories when a window opens.
     await window.load();

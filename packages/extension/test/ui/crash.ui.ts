@@ -5,7 +5,7 @@ describe('a server that ends again and again', function () {
   this.timeout(180_000);
   let window: EditorWindow;
   before(async () => {
-    window = await EditorWindow.open();
+    window = await EditorWindow.open({}, { place: 'own' });
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await window.keep('failed-crash');

@@ -7,9 +7,7 @@ describe('editing by hand', function () {
   this.timeout(180_000);
   let window: EditorWindow;
   before(async () => {
-    window = await EditorWindow.open({
-      'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    });
+    window = await EditorWindow.open();
     await window.openFile('hospital.migmap');
     await window.command('Migmap: Open Map to the Side');
     await thing('service/mail').waitFor();

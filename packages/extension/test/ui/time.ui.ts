@@ -48,7 +48,7 @@ describe('the way through the plan', function () {
     await part('.time-lists', 'Everything works at this moment.').waitFor();
     await press('ArrowRight');
     await isAt('Mail first: migrate mail');
-    await part('.changes button', 'Mailold side → both sides run').waitFor();
+    await part('.changes button', 'Mailold side only → moved, old side stands by').waitFor();
     await part('.broken button[aria-pressed="false"]', 'goes live').waitFor();
     await part('[id="service/mail"].parallel desc, [id="service/mail"].parallel title', 'error').waitFor({
       state: 'attached',

@@ -1,54 +1,57 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, openChromium } from '@migmap/testing';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../bundle.ts';
-import { packed } from '../../pack.ts';
-import { Host } from '../host/host.ts';
-import { installedHost } from '../host/install.ts';
 import { here } from '../host/suite.ts';
+import { endPlace, type Place, sharedPlace, startPlace } from './place.ts';
+
+/** What a window of a test is to be like. */
+interface WindowWishes {
+  /** Of the editor, though the editor itself has no words in it. */
+  readonly language?: string;
+  /** A test that ends servers needs a VS Code of its own, and so does one that has settings. */
+  readonly place?: 'shared' | 'own';
+}
 
 /** A window of VS Code with the packed extension in it, as a person sees it. */
 export class EditorWindow {
-  readonly #host: Host;
-  readonly #browser: Browser;
+  readonly #place: Place;
+  readonly #isOwn: boolean;
   readonly workspace: string;
   page: Page;
 
-  constructor(host: Host, browser: Browser, page: Page, workspace: string) {
-    this.#host = host;
-    this.#browser = browser;
+  constructor(place: Place, page: Page, workspace: string, whose: 'shared' | 'own') {
+    this.#place = place;
+    this.#isOwn = whose === 'own';
     this.page = page;
     this.workspace = workspace;
   }
 
-  /** `language` is that of the editor, though the editor itself has no words in it. */
-  static async open(settings: object = {}, { language = 'en' } = {}): Promise<EditorWindow> {
-    const host = new Host(installedHost());
-    host.install(packed);
-    const workspace = host.folder('workspace');
+  /** On a folder of its own with the same maps for everybody. */
+  static async open(settings: object = {}, wishes: WindowWishes = {}): Promise<EditorWindow> {
+    const { language = 'en', place: whose = Object.keys(settings).length > 0 ? 'own' : 'shared' } = wishes;
+    const place = await (whose === 'own' ? startPlace(settings) : sharedPlace());
+    const workspace = join(mkdtempSync(join(place.host.folder('folders'), 'f')), 'workspace');
     cpSync(here('../workspace'), workspace, { recursive: true });
     cpSync(join(root, 'examples', 'clinic.migmap'), join(workspace, 'hospital.migmap'));
-    await host.start(settings, {});
-    const browser = await openChromium();
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await place.browser.newPage({ viewport: { width: 1400, height: 900 } });
     if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
-    const window = new EditorWindow(host, browser, page, workspace);
+    const window = new EditorWindow(place, page, workspace, whose);
     await window.load();
     return window;
   }
 
   /** A second window of the same folder, of the same VS Code. */
   async another(): Promise<EditorWindow> {
-    const page = await this.#browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const window = new EditorWindow(this.#host, this.#browser, page, this.workspace);
+    const page = await this.#place.browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const window = new EditorWindow(this.#place, page, this.workspace, 'shared');
     await window.load();
     return window;
   }
 
   /** Opens the folder. */
   async load(): Promise<void> {
-    await this.page.goto(this.#host.window(this.workspace, []));
+    await this.page.goto(this.#place.host.window(this.workspace, []));
     await this.page.locator('.explorer-folders-view').waitFor();
   }
 
@@ -108,11 +111,13 @@ export class EditorWindow {
 
   /** The processes of the language server: one, or none. */
   get servers(): readonly number[] {
-    return this.#host.running('dist/server.js');
+    return this.#place.host.running('dist/server.js');
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
-    this.#host.stop();
+    if (this.#isOwn) return endPlace(this.#place);
+    // Whoever leaves a window ends what ran for it; one that is torn away is waited for.
+    await this.page.goto('about:blank');
+    await this.page.context().close();
   }
 }

@@ -107,7 +107,9 @@ describe('completion, in the maps of the examples', () => {
   });
 
   it('offers nothing in the place of a value that could not be read there', () => {
-    const law = fc.property(fc.constantFrom(...words), fc.nat(), ({ name, text, token }, choice) => {
+    const law = fc.property(fc.constantFrom(...words), fc.nat(), ({ name, text, token, before }, choice) => {
+      // What stands behind `assert at` has no other beginning.
+      if (token.text === 'at' && before?.text === 'assert') return;
       const half = text.slice(0, token.start) + text.slice(token.end);
       whileChanged(name, half, (snapshot) => {
         const values = completion(snapshot, token.start, abilities).items.filter(isValue);

@@ -153,24 +153,32 @@ function particlesOf(form: string | undefined): ReadonlyMap<string, Particle> {
   const cached = known.get(form);
   if (cached) return cached;
   const particles = new Map<string, Particle>();
-  const written = [...form.matchAll(/`([^`]*)`/g)].map(([, text = '']) => text);
-  for (const text of written.length > 0 ? written : [form]) {
+  // Within a sentence it stands in quotes; by itself, between those that a message adds.
+  const quoted = form.startsWith('is written') ? form : `\`${form}\``;
+  const written = [...quoted.matchAll(/`([^`]*)`/g)].map(([, text = '']) => text);
+  for (const text of written) {
     // The first word is the keyword itself.
-    const words = text.split(/[\s[\]{}|,]+/).filter((word) => word !== '' && word !== '…');
-    words.forEach((word, index) => {
-      if (index === 0 || !isParticle(word)) return;
-      const particle = particles.get(word) ?? { before: new Set(), after: new Set() };
-      particle.before.add(part(words[index - 1]));
-      particle.after.add(part(words[index + 1]));
-      particles.set(word, particle);
+    const words = text
+      .replace(/\s*\|\s*/g, '|')
+      .split(/[\s[\]{},]+/)
+      .filter((word) => word !== '' && word !== '…');
+    const choices = words.map((word) => word.split('|'));
+    choices.forEach((choice, index) => {
+      if (index === 0) return;
+      for (const word of choice.filter(isParticle)) {
+        const particle = particles.get(word) ?? { before: new Set(), after: new Set() };
+        for (const before of choices[index - 1] ?? ['']) particle.before.add(part(before));
+        for (const after of choices[index + 1] ?? ['']) particle.after.add(part(after));
+        particles.set(word, particle);
+      }
     });
   }
   known.set(form, particles);
   return particles;
 }
 
-function part(word: string | undefined): string {
-  return word !== undefined && isParticle(word) ? word : VALUE;
+function part(word: string): string {
+  return isParticle(word) ? word : VALUE;
 }
 
 function isParticle(word: string): boolean {

@@ -130,21 +130,26 @@ function* alikeOnes(
   }
 }
 
-/** A plain statement that went, and one of its kind that came: one took the place of the other. */
+/** A statement that went, and one of its kind with the same inside that came: one took the place of the other. */
 function* loneOnes(
   from: readonly Statement[],
   to: readonly Statement[],
 ): Generator<readonly [Statement, Statement]> {
-  const isPlain = ({ name, block }: Statement): boolean => name === undefined && block === undefined;
-  const [gone, come] = [Map.groupBy(from.filter(isPlain), wordOf), Map.groupBy(to.filter(isPlain), wordOf)];
-  for (const [word, [a, ...more]] of gone) {
-    const [b, ...others] = come.get(word) ?? [];
+  const isUnnamed = ({ name }: Statement): boolean => name === undefined;
+  const [gone, come] = [from, to].map((all) => Map.groupBy(all.filter(isUnnamed), insideOf)) as [
+    Groups,
+    Groups,
+  ];
+  for (const [inside, [a, ...more]] of gone) {
+    const [b, ...others] = come.get(inside) ?? [];
     if (a && b && more.length + others.length === 0) yield [a, b];
   }
 }
 
-function wordOf({ word }: Statement): string {
-  return word;
+type Groups = ReadonlyMap<string, readonly Statement[]>;
+
+function insideOf({ word, block }: Statement): string {
+  return [word, ...(block?.statements ?? []).map(contentOf)].join('\n');
 }
 
 /** How much of what two statements say they both say, from 0 to 1. */

@@ -365,7 +365,7 @@ export const DECLARATIONS: Readonly<Record<string, string>> = {
   together: 'together SERVICE, … [because "…"]',
   freeze: 'freeze "Title" 2027-12-15 .. 2028-01-10 [for SERVICE, …] [because "…"]',
   assert:
-    'assert A before B`, `assert A with B`, `assert A apart from B` or `assert at most 1 services [of criticality critical] in a wave',
+    'assert A before B`, `assert A with B`, `assert A apart from B` or `assert at most 1 services [of criticality|kind|team NAME] in a wave',
 };
 
 function headsOf(...names: readonly string[]): Record<string, string> {

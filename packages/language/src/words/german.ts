@@ -15,6 +15,7 @@ import hover from './de/hover.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import people from './de/people.json' with { type: 'json' };
+import pictures from './de/pictures.json' with { type: 'json' };
 import reading from './de/reading.json' with { type: 'json' };
 import reference from './de/reference.json' with { type: 'json' };
 import repairs from './de/repairs.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   kinds,
   order,
   people,
+  pictures,
   reading,
   reference,
   repairs,

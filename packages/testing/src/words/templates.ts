@@ -62,7 +62,7 @@ class Scanner {
         at += 2;
       } else piece += this.#text[at++];
     }
-    const isSaid = /(?<![\w$.])(?:(?:snapshot|telling)\.)?say$/.test(
+    const isSaid = /(?<![\w$.])(?:(?:snapshot|telling|facts)\.)?say$/.test(
       this.#text.slice(Math.max(0, start - 16), start),
     );
     if (isSaid) this.#keys.splice(index, 0, keyOf({ text: [...pieces, piece] }));

@@ -3,7 +3,7 @@ import { tableTexts } from '@migmap/language/words';
 import { sourceFiles } from '../project-files.ts';
 import { templatesIn } from './templates.ts';
 
-/** Every text that findings, ways out and answers to an editor are made of, with the file of the catalogue that it belongs to. */
+/** Every text that findings, ways out, pictures and answers to an editor are made of, with the file of the catalogue that it belongs to. */
 export function wordsSaid(): ReadonlyMap<string, string> {
   const homes = new Map<string, string>();
   const add = (key: string, home: string): void => {
@@ -40,6 +40,7 @@ function homeOf(path: string): string | undefined {
   if (owner === 'core') return { planning: 'repairs', words: SHARED }[part];
   if (owner === 'rules') return file === undefined ? SHARED : part;
   if (owner === 'server') return 'editor';
+  if (owner === 'diagram') return 'pictures';
   if (owner === 'exporters') return part === 'html' ? 'details' : undefined;
   if (owner !== 'language') return undefined;
   if (part !== 'lsp') return 'reading';

@@ -8,12 +8,14 @@ import { ChangeList } from './change-list.ts';
 interface Editor {
   postMessage(message: FromComparePage): void;
   setState(state: object): void;
+  getState(): object | undefined;
 }
 declare const acquireVsCodeApi: () => Editor;
 
 /* The page that shows two states of a map in one picture, and what has changed in words. */
 
 const editor = acquireVsCodeApi();
+if (!editor.getState()) editor.setState(JSON.parse(document.body.dataset.state ?? '{}') as object);
 const words = JSON.parse(document.body.dataset.words ?? '{}') as CompareWords;
 const canvas = new Canvas(element('picture'));
 const send = (message: FromComparePage): void => editor.postMessage(message);

@@ -29,6 +29,7 @@ export function hands(stage: Stage): Part {
   const toast = new Toast(words.hands, () => stage.send({ type: 'undo' }));
   let aiming: Aiming | undefined;
   let done = '';
+  let map = '';
   const one: Hands = {
     stage,
     get aiming() {
@@ -49,9 +50,12 @@ export function hands(stage: Stage): Part {
     if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && toast.isShown) toast.undo();
   });
   return {
-    shown: () => {
+    shown: ({ state }) => {
       // What was held belongs to a picture that is gone.
       if (aiming) one.cancel();
+      // What was done to another map is not taken back here.
+      if (state.map !== map) toast.hide();
+      map = state.map;
       handle.shown();
     },
     received: (message) => {

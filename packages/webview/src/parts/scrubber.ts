@@ -1,10 +1,10 @@
-import type { PanelNeed, PanelPicture, PanelPlan } from '@migmap/protocol';
+import type { NeedName, PanelNeed, PanelPicture, PanelPlan, PanelRepairs } from '@migmap/protocol';
 import { element, made } from '../page.ts';
 import type { Part, Stage } from '../stage.ts';
 import { TimeBar } from './time/bar.ts';
-import { changeList, type ListActions, needList } from './time/lists.ts';
+import { type ChosenNeed, changeList, type ListActions, needList } from './time/lists.ts';
 import { Pace, unhurried } from './time/pace.ts';
-import { instantOf, Plan, type Stop, stopOf, type Way } from './time/plan.ts';
+import { instantOf, keyOf, Plan, type Stop, stopOf, type Way } from './time/plan.ts';
 import { Player } from './time/play.ts';
 import { drawWitness } from './time/witness.ts';
 import { spoken } from './time/words.ts';
@@ -17,6 +17,7 @@ export function scrubber(stage: Stage): Part {
     shown: (picture) => scrubbed.arrive(picture),
     received: (message) => {
       if (message.type === 'plan') scrubbed.begin(message);
+      if (message.type === 'repairs') scrubbed.offer(message);
       if (message.type === 'trouble') scrubbed.giveUp();
     },
   };
@@ -29,6 +30,7 @@ const SAY_EVERY = 500;
 interface Remembered {
   readonly isOpen: boolean;
   readonly stopsAtBroken: boolean;
+  readonly need?: NeedName | undefined;
 }
 
 class Scrubber implements ListActions {
@@ -40,9 +42,9 @@ class Scrubber implements ListActions {
   readonly #say: (stop: Stop) => void;
   readonly #player: Player;
   #options: Remembered;
-  #plan = new Plan({ type: 'plan', instants: [], needs: [], labels: {} });
+  #plan = new Plan({ type: 'plan', instants: [], needs: [], labels: {}, layers: {} });
   #stop: Stop = 0;
-  #chosen: PanelNeed | undefined;
+  #chosen: ChosenNeed | undefined;
 
   constructor(stage: Stage) {
     const { words, canvas } = stage;
@@ -73,11 +75,13 @@ class Scrubber implements ListActions {
 
   begin(told: PanelPlan): void {
     this.#plan = new Plan(told);
-    this.#chosen = this.#chosen && this.#plan.same(this.#chosen);
+    const need = this.#options.need && this.#plan.same(this.#options.need);
+    this.#chosen = need && { need };
+    this.#remember({ need: need && nameOf(need) });
     this.#stop = Math.min(this.#stop, this.#plan.last);
     this.shown.hidden = false;
     this.#bar.fill(this.#plan);
-    this.#bar.track.witness(this.#chosen);
+    this.#bar.track.witness(need);
     this.#show();
   }
 
@@ -116,6 +120,28 @@ class Scrubber implements ListActions {
     this.#choose(undefined);
   }
 
+  showText(need: PanelNeed): void {
+    this.#stage.send({ type: 'need', need: nameOf(need), wanted: 'text' });
+  }
+
+  askForRepairs(need: PanelNeed): void {
+    this.#stage.send({ type: 'need', need: nameOf(need), wanted: 'fixes' });
+  }
+
+  repair(need: PanelNeed, title: string): void {
+    this.#stage.send({ type: 'repair', need: nameOf(need), title });
+  }
+
+  /** What was asked for; whoever asked with the keys goes on there. */
+  offer({ need, fixes }: PanelRepairs): void {
+    const chosen = this.#chosen?.need;
+    if (!chosen || keyOf(chosen) !== keyOf(need)) return;
+    this.#chosen = { need: chosen, fixes };
+    this.#show();
+    this.#lists.querySelector('.ways-out')?.scrollIntoView({ block: 'nearest' });
+    this.#lists.querySelector<HTMLElement>('.ways-out .fix')?.focus();
+  }
+
   #goAlong(way: Way): void {
     this.go(this.#plan.go(this.#stop, way));
   }
@@ -149,14 +175,15 @@ class Scrubber implements ListActions {
   }
 
   #choose(need: PanelNeed | undefined): void {
-    this.#chosen = need;
+    this.#chosen = need && { need };
+    this.#remember({ need: need && nameOf(need) });
     this.#bar.track.witness(need);
     this.#drawWitness();
     this.#show();
   }
 
   #drawWitness(): void {
-    drawWitness(this.#stage.canvas, this.#chosen, this.#stage.words.time);
+    drawWitness(this.#stage.canvas, this.#plan, this.#chosen?.need, this.#stage.words.time);
   }
 
   #leaveBy(event: KeyboardEvent): void {
@@ -184,6 +211,7 @@ class Scrubber implements ListActions {
     const reason = this.#reason;
     if (reason !== '') this.#player.stop();
     this.#bar.show(this.#plan, this.#stop, reason);
+    this.#lists.hidden = !this.#options.isOpen || this.#plan.isEmpty;
     this.#fillLists();
   }
 
@@ -199,13 +227,19 @@ class Scrubber implements ListActions {
     const focused = lists.contains(document.activeElement) ? document.activeElement : null;
     const key = focused?.getAttribute('data-key');
     const { words } = this.#stage;
+    const before = [...lists.children].map(({ scrollTop }) => scrollTop);
     lists.replaceChildren(
       changeList(this.#plan, this.#stop, words, this),
       needList(this.#plan, this.#stop, this.#chosen, words, this),
     );
     this.#keepHeight();
+    for (const [index, list] of [...lists.children].entries()) list.scrollTop = before[index] ?? 0;
     if (!focused) return;
     const again = key ? lists.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null;
     (again ?? this.#bar.track.slider).focus();
   }
+}
+
+function nameOf({ code, dependent, instance, provider }: NeedName): NeedName {
+  return { code, dependent, provider, ...(instance === undefined ? {} : { instance }) };
 }

@@ -10,7 +10,6 @@ export function tools({ words, canvas, send }: Stage): Part {
     send({ type: 'lock', isLocked: lock.getAttribute('aria-pressed') === 'false' }),
   );
   const whole = made('button', { id: 'actual-size', class: 'icon', title: words.ways.actualSize }, '1:1');
-  whole.setAttribute('aria-label', `${words.ways.actualSize} (1:1)`);
   const buttons: readonly (readonly [HTMLButtonElement, () => void])[] = [
     [iconButton('zoom-out', 'smaller', words.zoomOut), () => canvas.zoom(-1)],
     [iconButton('zoom-in', 'larger', words.zoomIn), () => canvas.zoom(1)],

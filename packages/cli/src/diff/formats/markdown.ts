@@ -6,7 +6,7 @@ import { count, whereabouts } from '../../reporters/words.ts';
 import { type MetricRow, metricRows } from '../metric-rows.ts';
 import type { DiffReport, MapReport, Owner } from '../report-diff.ts';
 import { changeGroups, stillWords, summaryWords } from '../summary.ts';
-import { weighed } from '../weigh.ts';
+import { reasonOf, silencedBy, weighed } from '../weigh.ts';
 import { picture } from './mermaid.ts';
 
 /** For a comment on a change: the forge renders it itself, and its first line says whether to read on. */
@@ -40,7 +40,7 @@ function mapMarkdown(map: MapReport, places: Places): string {
     ...list('Findings that are gone', weighed(map.findings.gone).map(goneLine)),
     ...list(
       'Silenced now',
-      map.findings.silenced.map((finding) => `${findingLine(finding, places)}${reasonOf(finding)}`),
+      silencedBy(map).map((finding) => silencedLine(finding, places)),
     ),
     ...figures(map),
     ...drawn(map),
@@ -69,10 +69,10 @@ function folded(title: string, parts: readonly string[]): string[] {
   return [`<details>\n<summary>${escaped(title)}</summary>`, ...parts, '</details>'];
 }
 
-function signOf({ destructive, findings }: MapReport): string {
-  const all = weighed([...destructive, ...findings.added]);
+function signOf(map: MapReport): string {
+  const all = weighed([...map.destructive, ...map.findings.added]);
   if (all.some(({ severity }) => severity === 'error')) return '❌';
-  return all.length > 0 ? '⚠️' : '✅';
+  return all.length + silencedBy(map).length > 0 ? '⚠️' : '✅';
 }
 
 function list(title: string, lines: readonly string[]): string[] {
@@ -95,12 +95,9 @@ function findingLine({ source, severity, message, code: rule }: Finding, places:
   return `- ${severities[severity]} ${escaped(message)} (${code(rule)}, ${code(whereabouts(places.of(source)))})`;
 }
 
-/** Whoever reviews the change has to agree with it. */
-function reasonOf({ suppressed }: Finding): string {
-  const { reason, by, until } = suppressed ?? {};
-  const signed = [by && `by ${by}`, until && `until ${until}`].filter(Boolean).join(', ');
-  const words = [reason, signed && `(${signed})`].filter(Boolean).join(' ');
-  return words === '' ? '' : `: ${escaped(words)}`;
+function silencedLine(finding: Finding, places: Places): string {
+  const reason = reasonOf(finding);
+  return `${findingLine(finding, places)}${reason === '' ? '' : `: ${escaped(reason)}`}`;
 }
 
 function goneLine({ severity, message, code: rule }: Finding): string {

@@ -3,16 +3,23 @@ import { mermaidWords } from '@migmap/exporters';
 import type { DiffReport, MapReport } from '../report-diff.ts';
 import { summaryWords } from '../summary.ts';
 
-/** The changed part as a picture that forges draw in a comment. */
+/** The changed part as a picture that forges draw in a comment; several maps stand beside each other in it. */
 export function mermaid({ maps }: DiffReport): string {
-  const pictures = maps
-    .filter(({ state }) => state !== 'same')
-    .map((map) => {
-      const lines = picture(map);
-      const said = `%% ${map.title.replace(/\s+/g, ' ')}: ${summaryWords(map)}`;
-      return [said, ...(lines.length === 0 ? ['flowchart LR'] : lines)].join('\n');
-    });
-  return `${pictures.length === 0 ? '%% Nothing changes.\nflowchart LR' : pictures.join('\n\n')}\n`;
+  const changed = maps.filter(({ state }) => state !== 'same');
+  const said = changed.map((map) => `%% ${map.title.replace(/\s+/g, ' ')}: ${summaryWords(map)}`);
+  const drawn = changed.flatMap((map, at) => {
+    const prefix = changed.length === 1 ? '' : `m${at + 1}`;
+    const part = partOf(map, prefix);
+    return part === undefined
+      ? []
+      : [{ ...part, lines: prefix === '' ? part.lines : framed(map, prefix, part) }];
+  });
+  const lines = drawn.length === 0 ? [HEAD] : written(drawn);
+  return `${[...(said.length === 0 ? ['%% Nothing changes.'] : said), ...lines].join('\n')}\n`;
+}
+
+function framed({ title }: MapReport, id: string, { lines }: Part): string[] {
+  return [`  subgraph ${id}["${mermaidWords(title)}"]`, ...lines, '  end'];
 }
 
 /** More than that nobody reads in a comment. */
@@ -22,29 +29,51 @@ type State = 'added' | 'removed' | 'changed' | 'asItWas';
 
 /** Services that change, with their neighbours; none where no service does. */
 export function picture(map: MapReport): string[] {
+  const part = partOf(map, '');
+  return part === undefined ? [] : written([part]);
+}
+
+const HEAD = 'flowchart LR';
+
+/** Boxes and arrows of one map, and which boxes look like what. */
+interface Part {
+  readonly lines: readonly string[];
+  readonly ids: Readonly<Record<State, readonly string[]>>;
+}
+
+function partOf(map: MapReport, prefix: string): Part | undefined {
   const { changes } = map.diff;
   const states = statesOf(map);
   const changed = [...states.keys()].sort().slice(0, MOST);
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return undefined;
   const edges = edgesOf(map).filter(({ from, to }) => changed.includes(from) || changed.includes(to));
   const names = [...new Set([...changed, ...edges.flatMap(({ from, to }) => [from, to])])].sort();
-  const ids = new Map(names.map((name, index) => [name, `s${index + 1}`]));
-  const shown = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const ids = new Map(names.map((name, index) => [name, `${prefix}s${index + 1}`]));
+  const stateOf = (name: string): State => states.get(name) ?? 'asItWas';
   const left = states.size - changed.length;
+  const lines = [
+    ...names.map((name) => `  ${ids.get(name)}${box(map, name, { state: stateOf(name), changes })}`),
+    ...edges.map(({ from, to, state }) => `  ${ids.get(from)} ${arrows[state]} ${ids.get(to)}`),
+    ...(left > 0 ? [`  ${prefix}more["… and ${left} more"]`] : []),
+  ];
+  const idsOf = (state: State): string[] =>
+    names.filter((name) => stateOf(name) === state).map((name) => ids.get(name) ?? '');
+  const byState = { added: idsOf('added'), removed: idsOf('removed'), changed: idsOf('changed') };
+  return { lines, ids: { ...byState, asItWas: idsOf('asItWas') } };
+}
+
+/** The style of each state, named once. */
+function written(parts: readonly Part[]): string[] {
   return [
-    'flowchart LR',
-    ...names.map(
-      (name) => `  ${ids.get(name)}${box(map, name, { state: states.get(name) ?? 'asItWas', changes })}`,
-    ),
-    ...shown.map(({ from, to, state }) => `  ${ids.get(from)} ${arrows[state]} ${ids.get(to)}`),
-    ...(left > 0 ? [`  more["… and ${left} more"]`] : []),
+    HEAD,
+    ...parts.flatMap(({ lines }) => lines),
     '  classDef added stroke:#1a7f37,stroke-width:3px',
     '  classDef removed stroke:#b3261e,stroke-width:3px,stroke-dasharray:5 4',
     '  classDef changed stroke:#9a6700,stroke-width:3px',
     '  classDef asItWas opacity:0.6',
     ...(['added', 'removed', 'changed', 'asItWas'] as const).flatMap((state) => {
-      const all = names.filter((name) => (states.get(name) ?? 'asItWas') === state);
-      return all.length === 0 ? [] : [`  class ${all.map((name) => ids.get(name)).join(',')} ${state}`];
+      const ids = parts.flatMap((part) => part.ids[state]);
+      return ids.length === 0 ? [] : [`  class ${ids.join(',')} ${state}`];
     }),
   ];
 }

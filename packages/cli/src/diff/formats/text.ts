@@ -6,7 +6,7 @@ import { count, whereabouts } from '../../reporters/words.ts';
 import { metricRows } from '../metric-rows.ts';
 import type { DiffReport, MapReport, Owner } from '../report-diff.ts';
 import { changeGroups, stillWords, summaryWords } from '../summary.ts';
-import { weighed } from '../weigh.ts';
+import { reasonOf, silencedBy, weighed } from '../weigh.ts';
 
 /** For a terminal: what the change does, in the order in which a reviewer has to know it. */
 export function text(report: DiffReport, paint: Paint): string {
@@ -54,7 +54,7 @@ function mapText(map: MapReport, places: Places, paint: Paint): string {
     ),
     section(
       'Findings that are silenced now',
-      map.findings.silenced.map((finding) => findingLine(finding, places, paint)),
+      silencedBy(map).map((finding) => silencedLine(finding, places, paint)),
       paint,
     ),
     section('Figures', metricLines(map), paint),
@@ -88,6 +88,11 @@ function valuesText({ before, after }: NonNullable<ChangeLine['values']>): strin
 function findingLine({ source, severity, message, code }: Finding, places: Places, paint: Paint): string {
   const words = `${paint(severity, severity)}: ${harmless(message)} ${paint('faint', `[${code}]`)}`;
   return `${whereabouts(places.of(source))}: ${words}`;
+}
+
+function silencedLine(finding: Finding, places: Places, paint: Paint): string {
+  const reason = reasonOf(finding);
+  return `${findingLine(finding, places, paint)}${reason === '' ? '' : `: ${harmless(reason)}`}`;
 }
 
 function goneLine({ severity, message, code }: Finding, paint: Paint): string {

@@ -1,4 +1,4 @@
-import type { Wave } from '@migmap/core';
+import type { Say, Wave } from '@migmap/core';
 import type { Tracks } from '../../graph/tracks.ts';
 import { roundedPath } from '../../marks/lines.ts';
 import type { Mark, Paint, Point } from '../../marks/mark.ts';
@@ -27,6 +27,7 @@ export function drawStrip(
   tracks: Tracks,
   columns: readonly StripColumn[],
   at: { readonly x: number; readonly y: number; readonly heading: number },
+  say: Say,
 ): Mark[] {
   if (tracks.count < 2) return [];
   const placeOf = new Map<Wave, Point>(
@@ -42,7 +43,7 @@ export function drawStrip(
   });
   const names = Array.from({ length: tracks.count }, (_, track) =>
     textIn(
-      `Track ${track + 1}`,
+      say`Track ${track + 1}`,
       { x: at.x + 14, y: at.y + track * ROW + ROW / 2 + 4, width: at.heading - 28 },
       fonts.small,
       'ink-faint',
@@ -52,7 +53,7 @@ export function drawStrip(
     {
       type: 'group',
       role: 'tracks',
-      title: 'The order of waves',
+      title: say`The order of waves`,
       marks: [...names, ...lines, ...columns.flatMap((column) => dot(column, placeOf.get(column.wave)))],
     },
   ];

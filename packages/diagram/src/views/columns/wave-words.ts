@@ -1,6 +1,10 @@
 import {
   loadsOf,
   type Moment,
+  type Phrase,
+  type Say,
+  say,
+  type Weekday,
   type ResolvedMap,
   type Sourced,
   type TeamLoad,
@@ -20,17 +24,28 @@ export function datesText({ dates }: Wave): string | undefined {
 }
 
 /** `sat 20:00 – sun 06:00`, or the first window with the number of the others. */
-export function windowText({ windows, dates }: Wave): string | undefined {
+export function windowText({ windows, dates }: Wave, tell: Say): string | undefined {
   const [first] = windows;
   if (!first) return undefined;
-  return `${oneWindow(first, dates?.value.from.value)}${windows.length > 1 ? ` +${windows.length - 1}` : ''}`;
+  return `${oneWindow(first, dates?.value.from.value, tell)}${windows.length > 1 ? ` +${windows.length - 1}` : ''}`;
 }
 
-function oneWindow({ value }: Sourced<Window>, after: Moment | undefined): string {
+function oneWindow({ value }: Sourced<Window>, after: Moment | undefined, tell: Say): string {
   if (!value.weekly) return `${momentText(value.from, after)} – ${momentText(value.to, value.from)}`;
-  const to = value.toDay === value.fromDay ? value.toTime : `${value.toDay} ${value.toTime}`;
-  return `${value.fromDay} ${value.fromTime} – ${to}`;
+  const to =
+    value.toDay === value.fromDay ? value.toTime : tell`${DAYS[value.toDay]} ${value.toTime}`;
+  return tell`${DAYS[value.fromDay]} ${value.fromTime} – ${to}`;
 }
+
+const DAYS: Readonly<Record<Weekday, Phrase>> = {
+  mon: say`mon`,
+  tue: say`tue`,
+  wed: say`wed`,
+  thu: say`thu`,
+  fri: say`fri`,
+  sat: say`sat`,
+  sun: say`sun`,
+};
 
 /** What has been said right before is not said again: the year, and of two moments the day. */
 function momentText(moment: Moment, after: Moment = ''): string {

@@ -12,20 +12,17 @@ export function bridgeCard(
   const name = bridge.name.value;
   const counts = countsOf(findings.of(name));
   const live = bridgeLive(bridge, facts);
-  const span = [
-    bridge.from && `from ${waveWords(bridge.from.value, facts)}`,
-    bridge.until && `until ${waveWords(bridge.until.value, facts)}`,
-  ];
-  const words = span.filter(Boolean).join(' ') || 'for the whole plan';
+  const { say } = facts;
+  const words = spanOf(bridge, facts);
   return {
     id: `bridge/${name}`,
     role: 'bridge',
-    spoken: `Bridge ${bridge.title?.value || name}: ${words}`,
+    spoken: say`Bridge ${bridge.title?.value || name}: ${words}`,
     title: bridge.title?.value || name,
     lines: [
-      { text: `bridge ${words}`, paint: 'ink-soft', most: 2 },
+      { text: say`bridge ${words}`, paint: 'ink-soft', most: 2 },
       // A line of its own: the card is as high before and after, and nothing moves from one moment to the next.
-      ...(live === undefined ? [] : [{ text: live ? 'live' : 'not live' }]),
+      ...(live === undefined ? [] : [{ text: live ? say`live` : say`not live` }]),
     ],
     foot: [],
     ...(counts ? { findings: counts } : {}),
@@ -33,9 +30,18 @@ export function bridgeCard(
   };
 }
 
+function spanOf({ from, until }: Bridge, facts: MapFacts): string {
+  const { say } = facts;
+  const span = [
+    from && say`from ${waveWords(from.value, facts)}`,
+    until && say`until ${waveWords(until.value, facts)}`,
+  ];
+  return span.filter(Boolean).join(' ') || say`for the whole plan`;
+}
+
 function waveWords(name: string, facts: MapFacts): string {
   const wave = facts.waves.find((each) => each.name.value === name);
-  return wave ? `wave ${waveNumber(facts, wave)}` : name;
+  return wave ? facts.say`wave ${waveNumber(facts, wave)}` : name;
 }
 
 /** At the moment that is shown: its first wave has begun, and its last one has not ended. */

@@ -1,3 +1,4 @@
+import { criticalityWords, foundWords, inTurn, levelWords } from '../../marks/value-words.ts';
 import { dispositionOf, formatQuantity, type Rollback, type Service, type Wave } from '@migmap/core';
 import type { Link } from '../../graph/links.ts';
 import { countsOf, type PaintedFindings } from '../../graph/painted-findings.ts';
@@ -54,12 +55,13 @@ function badge(waves: readonly Wave[], { facts, colouring }: CardContext): Pick<
   if (!first || !last) return {};
   const text =
     first === last ? waveNumber(facts, first) : `${waveNumber(facts, first)}–${waveNumber(facts, last)}`;
-  const paint = colouring.title === 'Wave' ? (wavePaint(facts, last) ?? 'level/none') : 'level/none';
+  const paint = colouring.by === 'wave' ? (wavePaint(facts, last) ?? 'level/none') : 'level/none';
   return { badge: { text, paint } };
 }
 
 /** What it was, and what it becomes; the side that is there stands out. */
 function changeLines(service: Service, { facts }: CardContext): CardLine[] {
+  const { say } = facts;
   const state = facts.states.get(service.name.value);
   const [from, to] = [service.from?.value, service.to?.value];
   switch (dispositionOf(service)) {
@@ -78,12 +80,12 @@ function changeLines(service: Service, { facts }: CardContext): CardLine[] {
     case 'dropped':
       return [
         { text: from ?? '', paint: 'ink-soft', struck: state === 'retired' },
-        { text: '→ dropped', paint: 'ink' },
+        { text: say`→ dropped`, paint: 'ink' },
       ];
     case 'stays':
       return [{ text: service.stays?.value ?? '', paint: 'ink-soft', most: 2 }];
     case 'unsaid':
-      return [{ text: 'what becomes of it is not said', paint: 'ink-faint' }];
+      return [{ text: say`what becomes of it is not said`, paint: 'ink-faint' }];
   }
 }
 
@@ -94,7 +96,7 @@ function metaLines(service: Service, context: CardContext): CardLine[] {
   const lines: CardLine[] = [];
   if (state) {
     lines.push({
-      text: stateWords[state],
+      text: facts.say`${stateWords[state]}`,
       paint: 'ink',
       sign: { width: 15, draw: (x, y) => stateSign(state, x + 5, y - 4) },
     });
@@ -102,7 +104,7 @@ function metaLines(service: Service, context: CardContext): CardLine[] {
   const owner = facts.settings.show.includes('owners') ? teamTitle(service.owner?.value, facts) : undefined;
   const criticality = service.criticality?.value;
   const level = criticality ? CRITICALITIES.indexOf(criticality) + 1 : 0;
-  const text = [criticality, owner].filter(Boolean).join(' · ');
+  const text = facts.say`${inTurn([criticality && criticalityWords[criticality], owner], ' · ')}`;
   if (text === '') return lines;
   const sign =
     level > 0 ? { sign: { width: 21, draw: (x: number, y: number) => levelBars(level, x, y) } } : {};
@@ -116,35 +118,37 @@ function teamTitle(name: string | undefined, { map }: MapFacts): string | undefi
 
 function extraLines(service: Service, context: CardContext): CardLine[] {
   const { facts } = context;
+  const { say } = facts;
   const name = service.name.value;
   const lines: CardLine[] = [];
   const letters = context.together.get(name) ?? [];
   if (letters.length > 0)
-    lines.push({ text: `moves together: ${letters.join(', ')}`, paint: 'accent', sign: linkSign });
+    lines.push({ text: say`moves together: ${letters.join(', ')}`, paint: 'accent', sign: linkSign });
   if (facts.settings.color === 'seal' && service.seal) {
     lines.push({
-      text: `SEAL ${service.seal.from.value} → ${service.seal.to.value} (now ${sealOf(facts, service)})`,
+      text: say`SEAL ${service.seal.from.value} → ${service.seal.to.value} (now ${sealOf(facts, service) ?? ''})`,
     });
   }
   const risks = (facts.risksOf.get(name) ?? []).filter((risk) => risk.status?.value !== 'closed');
   if ((facts.settings.show.includes('risks') || facts.settings.color === 'risk') && risks.length > 0) {
-    const words = `${risks.length} ${risks.length === 1 ? 'risk' : 'risks'}, ${riskLevel(risks)}`;
-    lines.push({ text: words, sign: riskSign(riskLevel(risks)) });
+    const count = risks.length === 1 ? say`1 risk` : say`${risks.length} risks`;
+    const level = say`${levelWords[riskLevel(risks)]}`;
+    lines.push({ text: `${count}, ${level}`, sign: riskSign(riskLevel(risks)) });
   }
   if (facts.settings.show.includes('rollbacks'))
-    lines.push(...rollbackLines(facts.rollbacksOf.get(name) ?? []));
+    lines.push(...rollbackLines(facts.rollbacksOf.get(name) ?? [], facts));
   return lines;
 }
 
-function rollbackLines(rollbacks: readonly Rollback[]): CardLine[] {
+function rollbackLines(rollbacks: readonly Rollback[], { say }: MapFacts): CardLine[] {
   const [rollback] = rollbacks;
   if (!rollback) return [];
   const until = rollbacks
     .map((each) => each.until?.value ?? '')
     .sort()
     .at(-1);
-  const takes = rollback.takes ? `: ${formatQuantity(rollback.takes.value)}` : '';
-  return [{ text: `back${takes}${until ? `, until ${until}` : ''}`, sign: backSign }];
+  const back = rollback.takes ? say`back: ${formatQuantity(rollback.takes.value)}` : say`back`;
+  return [{ text: [back, until && say`until ${until}`].filter(Boolean).join(', '), sign: backSign }];
 }
 
 /** Lines of the edges: those that are only named, and ports where they are asked for. */
@@ -161,7 +165,7 @@ function linkLines(name: string, { facts, named, links }: CardContext): CardLine
       {
         text: `${target}${via}`,
         sign: stubSign,
-        ...(isStub ? { id: `edge/${link.from}/${link.to}`, title: `${link.from} rests on ${link.to}` } : {}),
+        ...(isStub ? { id: `edge/${link.from}/${link.to}`, title: facts.say`${link.from} rests on ${link.to}` } : {}),
       },
     ];
   });
@@ -173,24 +177,27 @@ function serviceTitle(name: string, { map }: MapFacts): string {
 
 /** All that the card shows, for those who do not see it. */
 function spoken(service: Service, { facts, findings }: CardContext, waves: readonly Wave[]): string {
+  const { say } = facts;
   const name = service.name.value;
+  const [from, to] = [service.from?.value ?? '', service.to?.value ?? ''];
+  const titles = waves.map((wave) => wave.title?.value || wave.name.value).join(', ');
   const change = {
-    replaced: `from ${service.from?.value} to ${service.to?.value}`,
-    introduced: `new: ${service.to?.value}`,
-    dropped: `dropped: ${service.from?.value}`,
-    stays: `stays: ${service.stays?.value}`,
-    unsaid: 'no disposition',
+    replaced: say`from ${from} to ${to}`,
+    introduced: say`new: ${to}`,
+    dropped: say`dropped: ${from}`,
+    stays: say`stays: ${service.stays?.value ?? ''}`,
+    unsaid: say`no disposition`,
   }[dispositionOf(service)];
   const state = facts.states.get(name);
   const found = findings.of(name);
   return [
     `${service.title?.value || name} (${name})`,
     change,
-    state && stateWords[state],
-    waves.length > 0 && `wave ${waves.map((wave) => wave.title?.value || wave.name.value).join(', ')}`,
-    service.owner && `owner ${teamTitle(service.owner.value, facts)}`,
-    service.criticality && `criticality ${service.criticality.value}`,
-    ...found.map((finding) => `${finding.severity}: ${finding.message}`),
+    state && say`${stateWords[state]}`,
+    waves.length > 0 && say`wave ${titles}`,
+    service.owner && say`owner ${teamTitle(service.owner.value, facts) ?? ''}`,
+    service.criticality && say`criticality ${criticalityWords[service.criticality.value]}`,
+    ...found.map((finding) => say`${foundWords(finding)}`),
   ]
     .filter(Boolean)
     .join('; ');

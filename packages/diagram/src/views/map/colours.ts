@@ -1,4 +1,5 @@
-import type { ResolvedMap, Risk, Service, ViewColor, Wave } from '@migmap/core';
+import { criticalityWords, levelWords } from '../../marks/value-words.ts';
+import { type Phrase, type ResolvedMap, type Risk, type Say, type Service, say, type ViewColor, type Wave } from '@migmap/core';
 import { riskLevel } from '../../graph/risk-level.ts';
 import type { LegendItem } from '../../marks/legend.ts';
 import { swatch } from '../../marks/legend.ts';
@@ -15,22 +16,25 @@ export interface ColourFacts {
   readonly wavesOf: ReadonlyMap<string, readonly Wave[]>;
   readonly states: ReadonlyMap<string, ServiceState>;
   readonly risksOf: ReadonlyMap<string, readonly Risk[]>;
+  /** Speaks to whoever reads the picture. */
+  readonly say: Say;
 }
 
 /** How one property becomes colour: the paint of a service, and the legend of what occurs. */
 export interface Colouring {
+  readonly by: ViewColor;
   readonly title: string;
   of(service: Service): Paint | undefined;
   readonly legend: readonly LegendItem[];
 }
 
-export const stateWords: Readonly<Record<ServiceState, string>> = {
-  old: 'old side only',
-  parallel: 'old and new in parallel',
-  new: 'new side only',
-  retired: 'retired',
-  stays: 'stays as it is',
-  planned: 'not there yet',
+export const stateWords: Readonly<Record<ServiceState, Phrase>> = {
+  old: say`old side only`,
+  parallel: say`old and new in parallel`,
+  new: say`new side only`,
+  retired: say`retired`,
+  stays: say`stays as it is`,
+  planned: say`not there yet`,
 };
 
 export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
@@ -42,17 +46,15 @@ export function colouringOf(color: ViewColor, facts: ColourFacts): Colouring {
     case 'state':
       return byState(facts);
     case 'layer':
-      return byName(facts, 'Layer', (service) => service.layer?.value, 'layer');
+      return byName(facts, 'layer', (service) => service.layer?.value);
     case 'owner':
-      return byName(facts, 'Owner', (service) => service.owner?.value, 'team');
+      return byName(facts, 'owner', (service) => service.owner?.value);
     case 'risk':
       return byLevel(facts);
     case 'criticality':
-      return byOrder(facts, 'Criticality', CRITICALITIES, (service) => service.criticality?.value);
+      return byOrder(facts, 'criticality', CRITICALITIES, (service) => service.criticality?.value);
     case 'seal':
-      return byOrder(facts, 'Sovereignty (SEAL)', ['0', '1', '2', '3', '4'], (service) =>
-        sealOf(facts, service),
-      );
+      return byOrder(facts, 'seal', ['0', '1', '2', '3', '4'], (service) => sealOf(facts, service));
   }
 }
 
@@ -83,36 +85,36 @@ export function waveLegend(
 
 function byWave(facts: ColourFacts): Colouring {
   const of = (service: Service) => wavePaint(facts, facts.wavesOf.get(service.name.value)?.at(-1));
-  return { title: 'Wave', of, legend: [] };
+  return { ...titled('wave', facts), of, legend: [] };
 }
 
 function byState(facts: ColourFacts): Colouring {
   const present = new Set(facts.states.values());
   const order: readonly ServiceState[] = ['old', 'parallel', 'new', 'stays', 'retired', 'planned'];
   return {
-    title: 'State',
+    ...titled('state', facts),
     of: (service) => {
       const state = facts.states.get(service.name.value);
       return state && `state/${state}`;
     },
     legend: order
       .filter((state) => present.has(state))
-      .map((state) => ({ text: stateWords[state], draw: (x, y) => stateSign(state, x + 12, y + 6) })),
+      .map((state) => ({ text: facts.say`${stateWords[state]}`, draw: (x, y) => stateSign(state, x + 12, y + 6) })),
   };
 }
 
 function byName(
   facts: ColourFacts,
-  title: string,
+  by: 'layer' | 'owner',
   nameOf: (service: Service) => string | undefined,
-  sort: 'layer' | 'team',
 ): Colouring {
+  const sort = by === 'owner' ? 'team' : by;
   const used = new Set(facts.services.map(nameOf));
   const names = facts.map.names(sort);
   // A paint belongs to the place in the map, so that a filter does not change the colour of what is left.
   const paint = (name: string): Paint => `category/${names.indexOf(name)}`;
   return {
-    title,
+    ...titled(by, facts),
     of: (service) => {
       const name = nameOf(service);
       return name !== undefined && names.includes(name) ? paint(name) : undefined;
@@ -127,17 +129,17 @@ function byLevel(facts: ColourFacts): Colouring {
   const levelOf = (service: Service) => riskLevel(facts.risksOf.get(service.name.value) ?? []);
   const present = new Set(facts.services.map(levelOf));
   return {
-    title: 'Risk',
+    ...titled('risk', facts),
     of: (service) => `level/${levelOf(service)}`,
     legend: (['high', 'medium', 'low', 'none'] as const)
       .filter((level) => present.has(level))
-      .map((level) => ({ text: level, draw: swatch(`level/${level}`) })),
+      .map((level) => ({ text: facts.say`${levelWords[level]}`, draw: swatch(`level/${level}`) })),
   };
 }
 
 function byOrder(
   facts: ColourFacts,
-  title: string,
+  by: 'criticality' | 'seal',
   order: readonly string[],
   valueOn: (service: Service) => string | undefined,
 ): Colouring {
@@ -146,13 +148,28 @@ function byOrder(
       ? undefined
       : `scale/${order.indexOf(value)}/${order.length}`;
   const present = new Set(facts.services.map(valueOn));
+  const words: Readonly<Record<string, Phrase>> = criticalityWords;
   return {
-    title,
+    ...titled(by, facts),
     of: (service) => paint(valueOn(service)),
     legend: order
       .filter((value) => present.has(value))
-      .map((value) => ({ text: value, draw: swatch(paint(value) ?? 'level/none') })),
+      .map((value) => ({ text: facts.say`${words[value] ?? value}`, draw: swatch(paint(value) ?? 'level/none') })),
   };
+}
+
+const titles: Readonly<Record<ViewColor, Phrase>> = {
+  wave: say`Wave`,
+  state: say`State`,
+  layer: say`Layer`,
+  owner: say`Owner`,
+  risk: say`Risk`,
+  criticality: say`Criticality`,
+  seal: say`Sovereignty (SEAL)`,
+};
+
+function titled(by: ViewColor, facts: ColourFacts): Pick<Colouring, 'by' | 'title'> {
+  return { by, title: facts.say`${titles[by]}` };
 }
 
 /** The level of the side that is there: the new one as soon as it is all that is left, or where no state is asked for. */

@@ -1,3 +1,5 @@
+import { foundWords } from '../../marks/value-words.ts';
+import type { Say } from '@migmap/core';
 import { type Fate, fatePaint, fateWords, isNews, type NewsFate } from '../../compare/fate.ts';
 import { edgeSorts } from '../../graph/links.ts';
 import { countsOf, type PaintedFindings, worstOf } from '../../graph/painted-findings.ts';
@@ -28,6 +30,7 @@ export function edgeStroke(sort: EdgeSort, count = 1): Stroke {
 export function drawEdges(
   edges: readonly { readonly edge: MapEdge; readonly points: readonly Point[] }[],
   findings: PaintedFindings,
+  say: Say,
   fateOf: (edge: MapEdge) => Fate | undefined = () => undefined,
 ): { readonly marks: readonly Mark[]; readonly edges: readonly PictureEdge[] } {
   const trunks = new Map<string, Trunk>();
@@ -43,9 +46,9 @@ export function drawEdges(
     trunks.set(key, trunk);
     const worst = worstOf(counts);
     const fate = fateOf(edge);
-    if (fate && isNews(fate)) news.push([fate, () => newsEdge(edge, points, trunk, fate)]);
+    if (fate && isNews(fate)) news.push([fate, () => newsEdge(edge, points, trunk, fate, say)]);
     else if (worst && worst.severity !== 'info')
-      painted.push(() => paintedEdge(edge, points, trunk, worst, findings));
+      painted.push(() => paintedEdge(edge, points, trunk, worst, messagesOf(edge, findings, say)));
     else plain.push(aside(plainEdge(edge, points, trunk, worst?.severity), fate));
   }
   return {
@@ -65,7 +68,13 @@ function aside(mark: GroupMark, fate: Fate | undefined): GroupMark {
 }
 
 /** An edge that came, went or changed: its way in its colour, with its sign at the start. */
-function newsEdge(edge: MapEdge, points: readonly Point[], trunk: Trunk, fate: NewsFate): GroupMark {
+function newsEdge(
+  edge: MapEdge,
+  points: readonly Point[],
+  trunk: Trunk,
+  fate: NewsFate,
+  say: Say,
+): GroupMark {
   const { dash: _, ...solid } = edgeStroke(edge.sort, edge.count);
   const paint = fatePaint(fate);
   const stroke: Stroke = { ...solid, paint, width: 2.2, ...(fate === 'removed' ? { dash: [6, 4] } : {}) };
@@ -79,7 +88,7 @@ function newsEdge(edge: MapEdge, points: readonly Point[], trunk: Trunk, fate: N
     ...(isWhole ? arrowHead(points, paint) : []),
     ...(at ? lineChangeSign(fate, at.x, at.y) : []),
   ];
-  return { ...group(edge, marks, [fateWords[fate]]), role: `edge ${edge.sort} ${fate}` };
+  return { ...group(edge, marks, [say`${fateWords[fate]}`]), role: `edge ${edge.sort} ${fate}` };
 }
 
 function pictureEdge(edge: MapEdge, points: readonly Point[], findings: PaintedFindings): PictureEdge {
@@ -120,13 +129,10 @@ function paintedEdge(
   points: readonly Point[],
   trunk: Trunk,
   worst: { readonly severity: 'error' | 'warning' | 'info' },
-  findings: PaintedFindings,
+  messages: readonly string[],
 ): GroupMark {
   const plain = edgeStroke(edge.sort, edge.count);
   const stroke = { ...plain, paint: worst.severity, width: plain.width + 0.8 };
-  const messages = findings
-    .between(...edge.names)
-    .map((finding) => `${finding.severity}: ${finding.message}`);
   const line = shortened(points, HEAD.length - 1);
   const [own, shared] = trunk.split(line);
   const { dash: _, ...solid } = stroke;
@@ -139,6 +145,10 @@ function paintedEdge(
     ...signAt(points, worst.severity),
   ];
   return group(edge, marks, messages);
+}
+
+function messagesOf({ names }: MapEdge, findings: PaintedFindings, say: Say): string[] {
+  return findings.between(...names).map((finding) => say`${foundWords(finding)}`);
 }
 
 function group(edge: MapEdge, marks: readonly Mark[], messages: readonly string[] = []): GroupMark {

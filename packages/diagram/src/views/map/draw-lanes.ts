@@ -1,3 +1,4 @@
+import { servicesWords } from '../../marks/value-words.ts';
 import { fateStroke } from '../../compare/difference-legend.ts';
 import { type Fate, fateWords, isNews } from '../../compare/fate.ts';
 import { changeSign } from '../../marks/change-sign.ts';
@@ -29,7 +30,7 @@ export function drawLane(lane: MapLane, box: Box, { upright, facts, fate = 'same
       ),
     ),
   ];
-  return { type: 'group', id: lane.id, role: 'lane', title: spoken(lane, fate), marks };
+  return { type: 'group', id: lane.id, role: 'lane', title: spoken(lane, fate, facts), marks };
 }
 
 interface LaneLook {
@@ -42,12 +43,12 @@ function strokeOf(fate: Fate): Stroke {
   return isNews(fate) ? fateStroke(fate) : { paint: 'lane-edge', width: 1 };
 }
 
-function spoken({ title }: MapLane, fate: Fate): string {
-  return isNews(fate) ? `${title}: ${fateWords[fate]}` : title;
+function spoken({ title }: MapLane, fate: Fate, { say }: MapFacts): string {
+  return isNews(fate) ? say`${title}: ${fateWords[fate]}` : title;
 }
 
-function laneWords(lane: MapLane, upright: boolean, { map, settings }: MapFacts): string[] {
-  const count = `${lane.services.length} ${lane.services.length === 1 ? 'service' : 'services'}`;
+function laneWords(lane: MapLane, upright: boolean, { map, settings, say }: MapFacts): string[] {
+  const count = say`${servicesWords(lane.services.length)}`;
   const owner = settings.show.includes('owners') ? lane.layer?.owner?.value : undefined;
   if (owner === undefined) return [count];
   const team = map.find('team', owner)?.title?.value || owner;

@@ -1,5 +1,7 @@
 import {
+  inEnglish,
   type ResolvedMap,
+  saying,
   type Risk,
   type Rollback,
   type Service,
@@ -26,11 +28,12 @@ export interface MapFacts extends ColourFacts {
 }
 
 export function factsOf(map: ResolvedMap, walked: Walk, settings: MapSettings): MapFacts {
-  const { moment, notes: objections } = momentOf(walked, settings);
+  const say = saying(settings.speak ?? inEnglish);
+  const { moment, notes: objections } = momentOf(walked, settings, say);
   const notes = [...objections];
   const moves = wavesOf(walked);
   const services = selected(map, moves, settings);
-  if (services.length === 0 && map.services.length > 0) notes.push('No service is left by these filters.');
+  if (services.length === 0 && map.services.length > 0) notes.push(say`No service is left by these filters.`);
   return {
     map,
     walked,
@@ -42,6 +45,7 @@ export function factsOf(map: ResolvedMap, walked: Walk, settings: MapSettings): 
     risksOf: risksOf(map, services),
     rollbacksOf: rollbacksOf(map, services, moves),
     notes,
+    say,
     ...(moment ? { moment } : {}),
   };
 }

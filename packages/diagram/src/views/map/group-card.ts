@@ -1,3 +1,4 @@
+import { servicesWords } from '../../marks/value-words.ts';
 import { countsOf } from '../../graph/painted-findings.ts';
 import type { Card, CardLine } from '../../marks/card.ts';
 import { stateSign } from '../../marks/symbols.ts';
@@ -10,16 +11,17 @@ import { groupId, type MapEdge, type MapLane } from './map-graph.ts';
 /** A layer of a large map as one card: how many services, what is to come, and what it rests on. */
 export function groupCard(lane: MapLane, context: CardContext, edges: readonly MapEdge[]): Card {
   const counts = sum(lane.services.map((service) => countsOf(context.findings.of(service.name.value))));
-  const count = `${lane.services.length} ${lane.services.length === 1 ? 'service' : 'services'}`;
+  const { say } = context.facts;
+  const count = say`${servicesWords(lane.services.length)}`;
   return {
     id: groupId(lane),
     role: 'group',
-    spoken: `${lane.title}: ${count}, collapsed`,
+    spoken: say`${lane.title}: ${count}, collapsed`,
     title: count,
     lines: [...stateLines(lane, context), ...waveLine(lane, context)],
     foot: edges
       .filter((edge) => edge.from === groupId(lane))
-      .map((edge) => ({ text: `${edge.count} on ${titleOf(edge.to, context)}`, sign: stubSign })),
+      .map((edge) => ({ text: say`${edge.count} on ${titleOf(edge.to, context)}`, sign: stubSign })),
     ...(counts ? { findings: counts } : {}),
   };
 }
@@ -35,7 +37,7 @@ function stateLines(lane: MapLane, { facts }: CardContext): CardLine[] {
   return order
     .filter((state) => states.includes(state))
     .map((state) => ({
-      text: `${states.filter((each) => each === state).length} ${stateWords[state]}`,
+      text: facts.say`${states.filter((each) => each === state).length} ${stateWords[state]}`,
       sign: { width: 15, draw: (x, y) => stateSign(state, x + 5, y - 4) },
     }));
 }
@@ -47,8 +49,8 @@ function waveLine(lane: MapLane, { facts }: CardContext): CardLine[] {
   if (!first || !last) return [];
   const words =
     first === last
-      ? `wave ${waveNumber(facts, first)}`
-      : `waves ${waveNumber(facts, first)} to ${waveNumber(facts, last)}`;
+      ? facts.say`wave ${waveNumber(facts, first)}`
+      : facts.say`waves ${waveNumber(facts, first)} to ${waveNumber(facts, last)}`;
   return [{ text: words }];
 }
 

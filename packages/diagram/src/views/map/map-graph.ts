@@ -1,4 +1,4 @@
-import type { Bridge, Dependency, Service } from '@migmap/core';
+import { type Bridge, type Dependency, type Phrase, type Service, say } from '@migmap/core';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
 import { type Link, linksOf } from '../../graph/links.ts';
 import type { EdgeSort, Names } from '../../picture.ts';
@@ -59,13 +59,14 @@ export function mapGraph(facts: MapFacts, focus?: GraphFocus): MapGraph {
   return { lanes, links, named, edges: edgesOf(lanes, drawn, facts) };
 }
 
-function lanesOf({ map, services, settings }: MapFacts, focus: GraphFocus | undefined): MapLane[] {
+function lanesOf(facts: MapFacts, focus: GraphFocus | undefined): MapLane[] {
+  const { services, settings } = facts;
   const large = !focus && services.length > MOST_OPEN;
   const named = (names: Names | undefined, name: string): boolean =>
     (names ?? []).some((each) => each === '*' || each === name);
   const open = (name: string): boolean =>
     named(settings.expand, name) || !(large || named(settings.collapse, name));
-  return shownLayers(map, services).map((layer) => {
+  return shownLayers(facts).map((layer) => {
     const collapsed = !open(layer.layer?.name.value ?? '');
     const quiet = layer.services.filter((service) => collapsed || focus?.quiet.has(service));
     // One alone is better named than counted.
@@ -162,10 +163,10 @@ function edgesOf(lanes: readonly MapLane[], links: readonly Link[], facts: MapFa
   }
   for (const lane of lanes) {
     for (const bridge of lane.bridges)
-      for (const each of bridge.dependencies) addNeeds(bridge, each, idOf, add);
+      for (const each of bridge.dependencies) addNeeds(bridge, each, idOf, add, facts);
   }
   const titles = new Map(lanes.map((lane) => [groupId(lane), lane.title]));
-  return [...edges.values()].map((edge) => withCount(edge, titles));
+  return [...edges.values()].map((edge) => withCount(edge, titles, facts));
 }
 
 function addNeeds(
@@ -173,12 +174,13 @@ function addNeeds(
   dependency: Dependency,
   idOf: ReadonlyMap<string, string>,
   add: (edge: Omit<MapEdge, 'id' | 'count'>) => void,
+  { say }: MapFacts,
 ): void {
   for (const target of dependency.targets) {
     const to = idOf.get(target.value);
     if (to === undefined) continue;
     const sort = dependency.soft ? 'soft' : 'hard';
-    const words = `${bridge.name.value} rests on ${target.value}`;
+    const words = say`${bridge.name.value} rests on ${target.value}`;
     add({ from: `bridge/${bridge.name.value}`, to, sort, names: [bridge.name.value, target.value], words });
   }
 }
@@ -198,26 +200,26 @@ function grouped(...ids: readonly string[]): boolean {
   return ids.some((id) => id.startsWith('group/'));
 }
 
-function withCount(edge: MapEdge, titles: ReadonlyMap<string, string>): MapEdge {
+function withCount(edge: MapEdge, titles: ReadonlyMap<string, string>, { say }: MapFacts): MapEdge {
   if (!grouped(edge.from, edge.to)) return edge;
   const [from, to] = [edge.from, edge.to].map((id) => titles.get(id) ?? shortId(id));
-  return {
-    ...edge,
-    words: `${from} on ${to}: ${edge.count} ${edge.count === 1 ? 'dependency' : 'dependencies'}`,
-  };
+  const ends = say`${from ?? ''} on ${to ?? ''}`;
+  const count = edge.count === 1 ? say`1 dependency` : say`${edge.count} dependencies`;
+  return { ...edge, words: `${ends}: ${count}` };
 }
 
-const sortWords: Readonly<Record<EdgeSort, string>> = {
-  hard: 'hard',
-  soft: 'soft',
-  bridged: 'over a bridge',
-  tolerated: 'works with the other side too',
-  assumed: 'assumed, not confirmed',
+const sortWords: Readonly<Record<EdgeSort, Phrase>> = {
+  hard: say`hard`,
+  soft: say`soft`,
+  bridged: say`over a bridge`,
+  tolerated: say`works with the other side too`,
+  assumed: say`assumed, not confirmed`,
 };
 
-function wordsOf(link: Link, { map }: MapFacts): string {
+function wordsOf(link: Link, { map, say }: MapFacts): string {
   const title = (name: string): string => map.find('service', name)?.title?.value || name;
   const bridge = link.bridge ? ` (${link.bridge})` : '';
   const details = [...link.purposes, ...link.via].map((text) => `; ${text}`).join('');
-  return `${title(link.from)} rests on ${title(link.to)}: ${sortWords[link.sort]}${bridge}${details}`;
+  const ends = say`${title(link.from)} rests on ${title(link.to)}`;
+  return `${ends}: ${say`${sortWords[link.sort]}`}${bridge}${details}`;
 }

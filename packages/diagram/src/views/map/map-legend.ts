@@ -1,4 +1,4 @@
-import type { Bridge } from '@migmap/core';
+import { type Bridge, type Phrase, type Say, say } from '@migmap/core';
 import { edgeSorts } from '../../graph/links.ts';
 import { findingLegend } from '../../marks/finding-legend.ts';
 import type { LegendItem, LegendSection } from '../../marks/legend.ts';
@@ -10,12 +10,12 @@ import { type Colouring, stateWords, waveLegend, wavePaint } from './colours.ts'
 import { edgeStroke } from './draw-edges.ts';
 import type { MapFacts } from './facts.ts';
 
-const edgeWords: Readonly<Record<EdgeSort, string>> = {
-  hard: 'rests on (hard)',
-  soft: 'would miss (soft)',
-  bridged: 'over a bridge',
-  tolerated: 'works with the other side too',
-  assumed: 'assumed, not confirmed',
+const edgeWords: Readonly<Record<EdgeSort, Phrase>> = {
+  hard: say`rests on (hard)`,
+  soft: say`would miss (soft)`,
+  bridged: say`over a bridge`,
+  tolerated: say`works with the other side too`,
+  assumed: say`assumed, not confirmed`,
 };
 
 export interface Occurring {
@@ -28,11 +28,12 @@ export interface Occurring {
 /** Explains what occurs in the picture, and nothing else. */
 export function mapLegend(facts: MapFacts, colouring: Colouring, occurs: Occurring): LegendSection[] {
   const { sorts, found, groups, bridges } = occurs;
+  const { say } = facts;
   const named = new Set(bridges.flatMap(({ from, until }) => [from?.value ?? '', until?.value ?? '']));
-  const wave = colouring.title === 'Wave';
+  const wave = colouring.by === 'wave';
   return [
     {
-      title: 'Wave',
+      title: say`Wave`,
       items: waveLegend(
         facts,
         (each) => (wave ? (wavePaint(facts, each) ?? 'level/none') : 'level/none'),
@@ -40,10 +41,10 @@ export function mapLegend(facts: MapFacts, colouring: Colouring, occurs: Occurri
       ),
     },
     { title: colouring.title, items: colouring.legend },
-    { title: 'State', items: colouring.title === 'State' ? [] : stateItems(facts) },
-    { title: 'Dependency', items: edgeSorts.filter((sort) => sorts.has(sort)).map(edgeItem) },
-    findingLegend(found),
-    { title: 'Together', items: groups.map(({ letter, text }) => ({ text, draw: letterSign(letter) })) },
+    { title: say`State`, items: colouring.by === 'state' ? [] : stateItems(facts) },
+    { title: say`Dependency`, items: edgeSorts.filter((sort) => sorts.has(sort)).map((sort) => edgeItem(sort, say)) },
+    findingLegend(found, say),
+    { title: say`Together`, items: groups.map(({ letter, text }) => ({ text, draw: letterSign(letter) })) },
   ];
 }
 
@@ -51,12 +52,12 @@ function stateItems(facts: MapFacts): LegendItem[] {
   const present = new Set(facts.states.values());
   return (['old', 'parallel', 'new', 'stays', 'retired', 'planned'] as const)
     .filter((state) => present.has(state))
-    .map((state) => ({ text: stateWords[state], draw: (x, y) => stateSign(state, x + 12, y + 6) }));
+    .map((state) => ({ text: facts.say`${stateWords[state]}`, draw: (x, y) => stateSign(state, x + 12, y + 6) }));
 }
 
-function edgeItem(sort: EdgeSort): LegendItem {
+function edgeItem(sort: EdgeSort, tell: Say): LegendItem {
   return {
-    text: edgeWords[sort],
+    text: tell`${edgeWords[sort]}`,
     draw: (x, y) => {
       const points = [
         { x, y: y + 6 },

@@ -179,7 +179,7 @@ function drawn(input: ViewInput, scene: Scene, layout: LaneLayout): Picture {
   const { facts, graph, cards, news } = scene;
   const { direction } = facts.settings;
   const upright = isUpright(direction);
-  const title = titleOf(input);
+  const title = titleOf(facts);
   const subtitle = isCompared(scene) ? comparedSubtitle(scene) : subtitleOf(input, facts);
   const inner = placementOf(layout, direction, { x: 0, y: 0 });
   const width = Math.max(inner.width, 640) + 2 * PAGE_MARGIN;
@@ -195,6 +195,7 @@ function drawn(input: ViewInput, scene: Scene, layout: LaneLayout): Picture {
   const edges = drawEdges(
     graph.edges.map((edge) => ({ edge, points: (layout.edges.get(edge.id) ?? []).map(placement.point) })),
     scene.findings,
+    facts.say,
     news?.edgeFate,
   );
   const nodes = nodesOf(scene, layout, placement);
@@ -292,6 +293,7 @@ function stubs(graph: MapGraph, { findings }: Scene): Picture['edges'] {
 
 function notesOf(scene: Scene, layout: LaneLayout): string[] {
   const { graph, facts, findings } = scene;
+  const { say } = facts;
   const notes: string[] = isCompared(scene) ? comparedNotes(scene) : [];
   const wanted = facts.settings.collapse ?? [];
   const isWanted = ({ layer }: MapLane): boolean =>
@@ -299,17 +301,17 @@ function notesOf(scene: Scene, layout: LaneLayout): string[] {
   const collapsed = graph.lanes.filter((lane) => lane.collapsed && !isWanted(lane)).length;
   if (collapsed > 0 && !isCompared(scene)) {
     notes.push(
-      `${facts.services.length} services are many: ${collapsed} layers are collapsed; expand those that matter.`,
+      say`${facts.services.length} services are many: ${collapsed} layers are collapsed; expand those that matter.`,
     );
   }
   if (graph.named.length > 0)
-    notes.push(`${graph.named.length} dependencies on far layers are only named on the cards.`);
-  if (layout.hurried) notes.push('There was no time to look for fewer crossings.');
+    notes.push(say`${graph.named.length} dependencies on far layers are only named on the cards.`);
+  if (layout.hurried) notes.push(say`There was no time to look for fewer crossings.`);
   const elsewhere = findings.elsewhere.filter(({ severity }) => severity !== 'info').length;
   if (elsewhere > 0) {
-    notes.push(
-      `${elsewhere} ${elsewhere === 1 ? 'finding is' : 'findings are'} about nothing in this picture: \`migmap ${isCompared(scene) ? 'diff' : 'check'}\` shows them.`,
-    );
+    const count = elsewhere === 1 ? say`1 finding is` : say`${elsewhere} findings are`;
+    const command = isCompared(scene) ? 'diff' : 'check';
+    notes.push(say`${count} about nothing in this picture: \`migmap ${command}\` shows them.`);
   }
   return notes;
 }

@@ -1,29 +1,30 @@
+import { criticalityWords, inTurn, levelWords, servicesWords, shownWords } from '../../marks/value-words.ts';
 import type { PictureEdge, PictureNode } from '../../picture.ts';
 import type { ViewInput } from '../view.ts';
 import type { MapFacts } from './facts.ts';
 
-export function titleOf({ map }: Pick<ViewInput, 'map'>): string {
-  return map.header?.title?.value || 'Migration map';
+export function titleOf({ map, say }: Pick<MapFacts, 'map' | 'say'>): string {
+  return map.header?.title?.value || say`Migration map`;
 }
 
 /** Which part and which moment of the map this is. */
 export function subtitleOf({ declared, map }: ViewInput, facts: MapFacts): string {
-  const { settings, moment } = facts;
+  const { settings, moment, say } = facts;
   const shown = facts.services.length;
   const all = map.services.length;
-  const named = (names: readonly string[] | undefined, what: string): string | undefined =>
-    names?.length ? `${what} ${names.join(', ')}` : undefined;
+  const named = (names: readonly string[] | undefined, words: (names: string) => string) =>
+    names?.length ? words(names.join(', ')) : undefined;
   const words = [
     declared ? declared.title?.value || declared.name.value : undefined,
-    moment ? `state ${moment.words}` : 'the plan as a whole',
-    shown < all ? `${shown} of ${all} services` : `${all} services`,
-    named(settings.neighbours, 'around'),
-    named(settings.owners, 'owned by'),
-    named(settings.tags, 'tagged'),
-    named(settings.layers, 'in'),
-    named(settings.waves, 'moved in'),
-    named(settings.criticality, 'criticality'),
-    named(settings.risk, 'risk'),
+    moment ? say`state ${moment.words}` : say`the plan as a whole`,
+    say`${shownWords(shown, all)}`,
+    named(settings.neighbours, (names) => say`around ${names}`),
+    named(settings.owners, (names) => say`owned by ${names}`),
+    named(settings.tags, (names) => say`tagged ${names}`),
+    named(settings.layers, (names) => say`in ${names}`),
+    named(settings.waves, (names) => say`moved in ${names}`),
+    settings.criticality?.length && say`criticality ${inTurn(settings.criticality.map((each) => criticalityWords[each]), ', ')}`,
+    settings.risk?.length && say`risk ${inTurn(settings.risk.map((each) => levelWords[each]), ', ')}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -38,16 +39,14 @@ export function descriptionOf(
 ): string {
   const layers = new Set(nodes.map((node) => node.within)).size;
   const found = [...nodes, ...edges].filter((thing) => thing.findings).length;
-  const state = facts.moment ? ` The state ${facts.moment.words}.` : '';
-  const findings = found > 0 ? ` ${found} of them ${found === 1 ? 'has' : 'have'} findings.` : '';
-  const parts = [
-    count(facts.services.length, 'service'),
-    count(layers, 'layer'),
-    count(edges.length, 'line'),
-  ];
-  return `Map of ${parts[0]} in ${parts[1]} with ${parts[2]} between them.${state}${findings}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  const { say, moment } = facts;
+  const lines = edges.length === 1 ? say`1 line` : say`${edges.length} lines`;
+  const services = servicesWords(facts.services.length);
+  return [
+    say`Map of ${services} in ${layers === 1 ? say`1 layer` : say`${layers} layers`} with ${lines} between them.`,
+    moment && say`The state ${moment.words}.`,
+    found > 0 && (found === 1 ? say`1 of them has findings.` : say`${found} of them have findings.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,4 +1,5 @@
-import type { Level } from '@migmap/core';
+import { levelWords, statusWords } from '../../marks/value-words.ts';
+import type { Level, Say } from '@migmap/core';
 import { ratingOf } from '../../graph/risk-level.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
 import { centred, fonts, textIn } from '../../marks/text.ts';
@@ -24,6 +25,7 @@ const LEAST = 62;
 export function drawHeatMap(
   risks: readonly RatedRisk[],
   at: { readonly x: number; readonly y: number },
+  say: Say,
 ): Drawn {
   const width = (HEAT_WIDTH - 2 * PAD - SIDE - 2 * GAP) / 3;
   const rows = [...LEVELS].reverse().map((impact) =>
@@ -41,10 +43,10 @@ export function drawHeatMap(
       LEAST,
       ...row.map((field) => 26 + chipsHeight(field.risks.length, width - 16) + 10),
     );
-    marks.push(rowTitle(row[0]?.impact ?? 'low', at.x + PAD, y, height));
+    marks.push(rowTitle(say`${levelWords[row[0]?.impact ?? 'low']}`, at.x + PAD, y, height));
     for (const [column, field] of row.entries()) {
       const box = { x: at.x + PAD + SIDE + column * (width + GAP), y, width, height };
-      const drawn = drawField(field, box);
+      const drawn = drawField(field, box, say);
       marks.push(...drawn.marks);
       nodes.push(...drawn.nodes);
     }
@@ -52,20 +54,20 @@ export function drawHeatMap(
   }
   const likelihoods = LEVELS.map((level, column) =>
     centred(
-      level,
+      say`${levelWords[level]}`,
       { x: at.x + PAD + SIDE + column * (width + GAP), y: y + 12, width },
       fonts.small,
       'ink-soft',
     ),
   );
   const axes = [
-    textIn('Impact', { x: at.x + PAD, y: at.y + 20, width: SIDE }, fonts.caption, 'ink-faint'),
-    textIn('Likelihood', { x: at.x + PAD, y: y + 12, width: SIDE }, fonts.caption, 'ink-faint'),
+    textIn(say`Impact`, { x: at.x + PAD, y: at.y + 20, width: SIDE }, fonts.caption, 'ink-faint'),
+    textIn(say`Likelihood`, { x: at.x + PAD, y: y + 12, width: SIDE }, fonts.caption, 'ink-faint'),
   ];
   return { marks: [...marks, ...likelihoods, ...axes], nodes, height: y + 26 - at.y };
 }
 
-function rowTitle(impact: Level, x: number, y: number, height: number): Mark {
+function rowTitle(impact: string, x: number, y: number, height: number): Mark {
   return textIn(impact, { x, y: y + height / 2 + 4, width: SIDE - 10 }, fonts.small, 'ink-soft');
 }
 
@@ -76,7 +78,7 @@ interface Field {
 }
 
 /** A tint and a word; the strong colour is that of the risks. */
-function drawField({ impact, likelihood, risks }: Field, box: Box): Pick<Drawn, 'marks' | 'nodes'> {
+function drawField({ impact, likelihood, risks }: Field, box: Box, say: Say): Pick<Drawn, 'marks' | 'nodes'> {
   const level = ratingOf(impact, likelihood);
   const tint: Mark = {
     type: 'group',
@@ -84,9 +86,9 @@ function drawField({ impact, likelihood, risks }: Field, box: Box): Pick<Drawn, 
     marks: [{ type: 'rect', ...box, radius: 6, fill: `level/${level}` }],
   };
   const frame: Mark = { type: 'rect', ...box, radius: 6, stroke: { paint: 'lane-edge', width: 1 } };
-  const word = textIn(level, { x: box.x + 9, y: box.y + 16, width: box.width - 18 }, fonts.small, 'ink-soft');
+  const word = textIn(say`${levelWords[level]}`, { x: box.x + 9, y: box.y + 16, width: box.width - 18 }, fonts.small, 'ink-soft');
   const places = chipPlaces(risks.length, { x: box.x + 8, y: box.y + 26, width: box.width - 16 });
-  const drawn = risks.map((risk, index) => chipNode(risk, places[index] ?? { ...box, ...CHIP }));
+  const drawn = risks.map((risk, index) => chipNode(risk, places[index] ?? { ...box, ...CHIP }, say));
   return {
     marks: [tint, frame, word, ...drawn.map(({ mark }) => mark)],
     nodes: drawn.map(({ node }) => node),
@@ -94,16 +96,21 @@ function drawField({ impact, likelihood, risks }: Field, box: Box): Pick<Drawn, 
 }
 
 /** The risk as a thing of its own, which the register tells in full. */
-export function chipNode(risk: RatedRisk, box: Box): { readonly mark: Mark; readonly node: PictureNode } {
+export function chipNode(
+  risk: RatedRisk,
+  box: Box,
+  say: Say,
+): { readonly mark: Mark; readonly node: PictureNode } {
   const name = risk.risk.name.value;
   const id = `risk/${name}/chip`;
-  const state = risk.bare ? ', nothing done against it' : risk.open ? '' : `, ${risk.risk.status?.value}`;
+  const status = risk.risk.status?.value ?? 'open';
+  const state = risk.bare ? say`nothing done against it` : risk.open ? '' : say`${statusWords[status]}`;
   return {
     mark: {
       type: 'group',
       id,
       role: 'risk-chip',
-      title: `${risk.number}: ${risk.title}${state}`,
+      title: [`${risk.number}: ${risk.title}`, state].filter(Boolean).join(', '),
       marks: chip(risk, box),
     },
     node: { id, sort: 'risk-chip', name, title: risk.title, within: 'section/heat', ...box },

@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import type { Mark } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import { chip, chipPlaces, chipsHeight } from './chips.ts';
@@ -10,6 +11,7 @@ const PAD = 14;
 export function drawOwners(
   risks: readonly RatedRisk[],
   at: { readonly x: number; readonly y: number; readonly width: number },
+  say: Say,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   const owners = new Map<string, RatedRisk[]>();
   for (const risk of risks.filter(({ open }) => open)) {
@@ -19,7 +21,7 @@ export function drawOwners(
   if (owners.size === 0) return { marks: [], height: 0 };
   const marks: Mark[] = [
     textIn(
-      'Open risks by owner',
+      say`Open risks by owner`,
       { x: at.x + PAD, y: at.y + 20, width: at.width - 2 * PAD },
       fonts.caption,
       'ink-faint',
@@ -28,7 +30,7 @@ export function drawOwners(
   let y = at.y + 32;
   const room = at.width - 2 * PAD - NAME;
   for (const [owner, own] of [...owners].sort((a, b) => b[1].length - a[1].length)) {
-    const title = owner === '' ? 'nobody' : owner;
+    const title = owner === '' ? say`nobody` : owner;
     const paint = owner === '' ? 'warning' : 'ink';
     marks.push(textIn(title, { x: at.x + PAD, y: y + 14, width: NAME - 12 }, fonts.strong, paint));
     for (const [index, box] of chipPlaces(own.length, { x: at.x + PAD + NAME, y, width: room }).entries()) {

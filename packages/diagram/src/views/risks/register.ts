@@ -1,3 +1,5 @@
+import { foundWords, levelWords, statusWords } from '../../marks/value-words.ts';
+import { joined, type Phrase, type Say, say } from '@migmap/core';
 import { countsOf, worstOf } from '../../graph/painted-findings.ts';
 import type { Mark, Paint } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
@@ -9,7 +11,7 @@ import type { Drawn } from './heat-map.ts';
 import type { RatedRisk, RiskFacts } from './risk-facts.ts';
 
 interface Column {
-  readonly title: string;
+  readonly title: Phrase;
   readonly width: number;
 }
 
@@ -19,12 +21,12 @@ const HEAD = 30;
 const NUMBER = 50;
 
 const columns = {
-  risk: { title: 'Risk, and on what', width: 250 },
-  rating: { title: 'Impact · likelihood', width: 124 },
-  owner: { title: 'Owner', width: 112 },
-  indicator: { title: 'Seen by', width: 190 },
-  mitigation: { title: 'What is done', width: 292 },
-  review: { title: 'Review, status', width: 116 },
+  risk: { title: say`Risk, and on what`, width: 250 },
+  rating: { title: say`Impact · likelihood`, width: 124 },
+  owner: { title: say`Owner`, width: 112 },
+  indicator: { title: say`Seen by`, width: 190 },
+  mitigation: { title: say`What is done`, width: 292 },
+  review: { title: say`Review, status`, width: 116 },
 } as const satisfies Record<string, Column>;
 
 type ColumnName = keyof typeof columns;
@@ -48,7 +50,7 @@ export function drawRegister(
 ): Drawn {
   const head = order.map((name) =>
     textIn(
-      columns[name].title,
+      facts.say`${columns[name].title}`,
       { x: at.x + left(name), y: at.y + 19, width: columns[name].width },
       fonts.caption,
       'ink-faint',
@@ -58,7 +60,7 @@ export function drawRegister(
   const nodes: Drawn['nodes'][number][] = [];
   let y = at.y + HEAD;
   for (const rated of facts.risks) {
-    const cells = order.map((name) => ({ name, lines: cellOf(name, rated) }));
+    const cells = order.map((name) => ({ name, lines: cellOf(name, rated, facts) }));
     const most = Math.max(2, ...cells.map(({ lines }) => lines.length));
     const height = Math.ceil(most * LINE + 2 * PAD.row);
     const counts = countsOf(facts.findings.of(rated.risk.name.value));
@@ -104,55 +106,56 @@ function rule({ x, width }: { readonly x: number; readonly width: number }, y: n
   return { type: 'path', d, stroke: { paint: 'grid', width: 1 } };
 }
 
-function cellOf(name: ColumnName, rated: RatedRisk): CellLine[] {
+function cellOf(name: ColumnName, rated: RatedRisk, { say }: RiskFacts): CellLine[] {
   const { risk } = rated;
   const { width } = columns[name];
   switch (name) {
     case 'risk':
       return [
         ...lines(rated.title, width, fonts.strong, 'ink', 3),
-        ...lines(rated.on.join('; ') || 'the plan as a whole', width, fonts.small, 'ink-soft', 2),
+        ...lines(rated.on.join('; ') || say`the plan as a whole`, width, fonts.small, 'ink-soft', 2),
       ];
     case 'rating':
-      return ratingLines(rated, width);
+      return ratingLines(rated, width, say);
     case 'owner':
       return rated.owner === undefined
-        ? [{ text: 'nobody', font: fonts.body, paint: 'warning', sign: 'warning' }]
+        ? [{ text: say`nobody`, font: fonts.body, paint: 'warning', sign: 'warning' }]
         : lines(rated.owner, width, fonts.body, 'ink', 2);
     case 'indicator':
       return lines(risk.indicator?.value ?? '', width, fonts.body, 'ink-soft', 4);
     case 'mitigation':
-      return mitigationLines(rated, width);
+      return mitigationLines(rated, width, say);
     case 'review':
-      return reviewLines(rated);
+      return reviewLines(rated, say);
   }
 }
 
-function ratingLines({ risk }: RatedRisk, width: number): CellLine[] {
-  const words = `${risk.impact?.value ?? 'not said'} · ${risk.likelihood?.value ?? 'not said'}`;
+function ratingLines({ risk }: RatedRisk, width: number, tell: Say): CellLine[] {
+  const levels = [risk.impact, risk.likelihood].map((each) => (each ? levelWords[each.value] : say`not said`));
+  const words = tell`${joined(levels, ' · ')}`;
   const kinds = risk.impacts.map(({ value }) => value).join(', ');
   return [...lines(words, width, fonts.body, 'ink', 2), ...lines(kinds, width, fonts.small, 'ink-soft', 2)];
 }
 
 /** What is done now, and what when it happens. */
-function mitigationLines({ risk, bare }: RatedRisk, width: number): CellLine[] {
+function mitigationLines({ risk, bare }: RatedRisk, width: number, say: Say): CellLine[] {
   const now = risk.mitigations.flatMap(({ value }) => lines(value, width, fonts.body, 'ink', 3));
   const then = risk.responses.flatMap(({ value }) =>
-    lines(`When it happens: ${value}`, width, fonts.small, 'ink-soft', 3),
+    lines(say`When it happens: ${value}`, width, fonts.small, 'ink-soft', 3),
   );
   const none: CellLine[] = bare
-    ? [{ text: 'nothing yet', font: fonts.body, paint: 'warning', sign: 'warning' }]
+    ? [{ text: say`nothing yet`, font: fonts.body, paint: 'warning', sign: 'warning' }]
     : [];
   return [...none, ...now, ...then].slice(0, 6);
 }
 
-function reviewLines({ risk, overdue }: RatedRisk): CellLine[] {
-  const day = risk.review ? longDate(risk.review.value) : 'no review';
+function reviewLines({ risk, overdue }: RatedRisk, say: Say): CellLine[] {
+  const day = risk.review ? say`${longDate(risk.review.value)}` : say`no review`;
   const review: CellLine = overdue
-    ? { text: `due ${day}`, font: fonts.body, paint: 'warning', sign: 'warning' }
+    ? { text: say`due ${day}`, font: fonts.body, paint: 'warning', sign: 'warning' }
     : { text: day, font: fonts.body, paint: risk.review ? 'ink' : 'ink-faint' };
-  const by = risk.acceptedBy ? ` by ${risk.acceptedBy.value}` : '';
-  const status = `${risk.status?.value ?? 'open'}${by}`;
+  const state = statusWords[risk.status?.value ?? 'open'];
+  const status = risk.acceptedBy ? say`${state} by ${risk.acceptedBy.value}` : say`${state}`;
   return [review, ...lines(status, columns.review.width, fonts.small, 'ink-soft', 3)];
 }
 
@@ -175,20 +178,20 @@ function findingSign({ risk }: RatedRisk, { findings }: RiskFacts, x: number, y:
 }
 
 /** All that the row shows, for those who do not see it. */
-function spoken(rated: RatedRisk, { findings }: RiskFacts): string {
+function spoken(rated: RatedRisk, { findings, say }: RiskFacts): string {
   const { risk, number, title, rating, on, owner, bare } = rated;
   return [
-    `Risk ${number}: ${title}`,
-    on.length > 0 && `on ${on.join(', ')}`,
-    rating ? `impact ${rating.impact}, likelihood ${rating.likelihood}` : 'not rated',
-    owner ? `owner ${owner}` : 'no owner',
-    risk.indicator && `seen by ${risk.indicator.value}`,
-    ...risk.mitigations.map(({ value }) => `done: ${value}`),
-    bare && 'nothing done against it',
-    ...risk.responses.map(({ value }) => `when it happens: ${value}`),
-    risk.review && `review ${longDate(risk.review.value)}`,
-    risk.status?.value ?? 'open',
-    ...findings.of(risk.name.value).map(({ severity, message }) => `${severity}: ${message}`),
+    say`Risk ${number}: ${title}`,
+    on.length > 0 && say`on ${on.join(', ')}`,
+    rating ? say`impact ${levelWords[rating.impact]}, likelihood ${levelWords[rating.likelihood]}` : say`not rated`,
+    owner ? say`owner ${owner}` : say`no owner`,
+    risk.indicator && say`seen by ${risk.indicator.value}`,
+    ...risk.mitigations.map(({ value }) => say`done: ${value}`),
+    bare && say`nothing done against it`,
+    ...risk.responses.map(({ value }) => say`when it happens: ${value}`),
+    risk.review && say`review ${longDate(risk.review.value)}`,
+    say`${statusWords[risk.status?.value ?? 'open']}`,
+    ...findings.of(risk.name.value).map((finding) => say`${foundWords(finding)}`),
   ]
     .filter(Boolean)
     .join('; ');

@@ -77,12 +77,12 @@ function rated(risk: Risk, number: number, facts: MapFacts, asOf: string | undef
   };
 }
 
-function placesOf(risk: Risk, { map, waves }: MapFacts): string[] {
+function placesOf(risk: Risk, { map, waves, say }: MapFacts): string[] {
   return namesOf(risk).map((name) => {
     const wave = waves.find((each) => each.name.value === name);
     const thing = map.find('service', name) ?? map.find('layer', name) ?? wave;
     const title = thing?.title?.value || name;
-    return wave && thing === wave ? `wave ${waveNumber({ waves }, wave)}, ${title}` : title;
+    return wave && thing === wave ? say`wave ${waveNumber({ waves }, wave)}, ${title}` : title;
   });
 }
 

@@ -1,3 +1,5 @@
+import { inTurn } from '../../marks/value-words.ts';
+import { type Phrase, type Say, say } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import { findingLegend } from '../../marks/finding-legend.ts';
 import { drawLegend, type LegendSection } from '../../marks/legend.ts';
@@ -22,9 +24,9 @@ export const risksView: PictureView = {
 const GAP = 12;
 
 function drawn(facts: RiskFacts): Picture {
-  const { risks } = facts;
+  const { risks, say } = facts;
   const width = REGISTER_WIDTH + 2 * PAGE_MARGIN;
-  const title = facts.map.header?.title?.value || 'Migration map';
+  const title = facts.map.header?.title?.value || say`Migration map`;
   const heading = drawHeading(title, subtitleOf(facts), width);
   const parts = risks.length === 0 ? EMPTY : drawParts(facts, heading.height);
   const legend = drawLegend(legendOf(facts), {
@@ -53,34 +55,35 @@ const EMPTY: Drawn = { marks: [], nodes: [], height: 0 };
 
 /** Heat map at the left, whom it concerns at the right, all in words below. */
 function drawParts(facts: RiskFacts, top: number): Drawn {
-  const { risks } = facts;
+  const { risks, say } = facts;
   const right = PAGE_MARGIN + HEAT_WIDTH + GAP;
   const room = REGISTER_WIDTH - HEAT_WIDTH - GAP;
-  const heat = drawHeatMap(risks, { x: PAGE_MARGIN, y: top });
+  const heat = drawHeatMap(risks, { x: PAGE_MARGIN, y: top }, say);
   const unrated = drawUnrated(
     risks.filter(({ rating }) => !rating),
     { x: right, y: top, width: room },
+    say,
   );
   const below = unrated.height === 0 ? 0 : unrated.height + GAP;
-  const owners = drawOwners(risks, { x: right, y: top + below, width: room });
+  const owners = drawOwners(risks, { x: right, y: top + below, width: room }, say);
   const upper = Math.max(heat.height, below + owners.height);
   const register = drawRegister(facts, { x: PAGE_MARGIN, y: top + upper + GAP, width: REGISTER_WIDTH });
   const grounds = [
-    ground('section/heat', 'Heat map', { x: PAGE_MARGIN, y: top, width: HEAT_WIDTH, height: upper }),
+    ground('section/heat', say`Heat map`, { x: PAGE_MARGIN, y: top, width: HEAT_WIDTH, height: upper }),
     ...(unrated.height === 0
       ? []
-      : [ground('section/unrated', 'Not rated', { x: right, y: top, width: room, height: unrated.height })]),
+      : [ground('section/unrated', say`Not rated`, { x: right, y: top, width: room, height: unrated.height })]),
     ...(owners.height === 0
       ? []
       : [
-          ground('section/owners', 'Owners', {
+          ground('section/owners', say`Owners`, {
             x: right,
             y: top + below,
             width: room,
             height: upper - below,
           }),
         ]),
-    ground('section/register', 'Register', {
+    ground('section/register', say`Register`, {
       x: PAGE_MARGIN,
       y: top + upper + GAP,
       width: REGISTER_WIDTH,
@@ -108,16 +111,17 @@ function ground(id: string, title: string, box: Box): Mark {
 function drawUnrated(
   risks: readonly RatedRisk[],
   at: { readonly x: number; readonly y: number; readonly width: number },
+  say: Say,
 ): Drawn {
   if (risks.length === 0) return EMPTY;
   const room = at.width - 28;
   const chips = chipPlaces(risks.length, { x: at.x + 14, y: at.y + 32, width: room }).flatMap(
     (box, index) => {
       const risk = risks[index];
-      return risk ? [chipNode(risk, box)] : [];
+      return risk ? [chipNode(risk, box, say)] : [];
     },
   );
-  const title = 'Unrated: impact or likelihood is not said';
+  const title = say`Unrated: impact or likelihood is not said`;
   return {
     marks: [
       textIn(title, { x: at.x + 14, y: at.y + 20, width: room }, fonts.caption, 'ink-faint'),
@@ -128,39 +132,57 @@ function drawUnrated(
   };
 }
 
-function subtitleOf({ risks, map }: RiskFacts): string {
-  const count = (number: number, words: string): string | undefined =>
-    number === 0 ? undefined : `${number} ${words}`;
-  const shown =
-    risks.length < map.risks.length ? `${risks.length} of ${map.risks.length}` : `${risks.length}`;
-  return [
-    `Risks · ${shown} ${map.risks.length === 1 ? 'risk' : 'risks'}`,
-    count(risks.filter(({ open, rating }) => open && rating?.level === 'high').length, 'open and high'),
-    count(risks.filter(({ bare }) => bare).length, 'with nothing done against them'),
-    count(risks.filter(({ overdue }) => overdue).length, 'with a review overdue'),
-    count(risks.filter(({ open }) => !open).length, 'accepted or closed'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function subtitleOf({ risks, map, say: tell }: RiskFacts): string {
+  const count = (is: (risk: RatedRisk) => boolean, words: (count: number) => Phrase): Phrase | undefined => {
+    const number = risks.filter(is).length;
+    return number === 0 ? undefined : words(number);
+  };
+  const parts = [
+    say`Risks`,
+    shownRisks(risks.length, map.risks.length),
+    count(isHigh, (number) => say`${number} open and high`),
+    count(
+      ({ bare }) => bare,
+      (number) => say`${number} with nothing done against them`,
+    ),
+    count(
+      ({ overdue }) => overdue,
+      (number) => say`${number} with a review overdue`,
+    ),
+    count(
+      ({ open }) => !open,
+      (number) => say`${number} accepted or closed`,
+    ),
+  ];
+  return tell`${inTurn(parts, ' · ')}`;
+}
+
+function shownRisks(shown: number, all: number): Phrase {
+  if (shown < all) return all === 1 ? say`${shown} of 1 risk` : say`${shown} of ${all} risks`;
+  return all === 1 ? say`1 risk` : say`${all} risks`;
 }
 
 /** The picture in words, for those who do not see it. */
 function descriptionOf(facts: RiskFacts): string {
-  const worst = facts.risks.filter(({ open, rating }) => open && rating?.level === 'high');
-  const names = worst.map(({ title }) => title).join('; ');
-  const high = worst.length > 0 ? ` High: ${names}.` : '';
-  return `Heat map and register of ${facts.risks.length} risks.${high}`;
+  const { risks, say } = facts;
+  const whole = say`Heat map and register of ${risks.length} risks.`;
+  const worst = risks.filter(isHigh).map(({ title }) => title);
+  return worst.length === 0 ? whole : say`${whole} High: ${worst.join('; ')}.`;
 }
 
-function notesOf({ notes, risks, map }: RiskFacts): string[] {
+function isHigh({ open, rating }: RatedRisk): boolean {
+  return open && rating?.level === 'high';
+}
+
+function notesOf({ notes, risks, map, say }: RiskFacts): string[] {
   return [
     ...notes,
-    ...(map.risks.length === 0 ? ['The map names no risk.'] : []),
-    ...(risks.length === 0 && map.risks.length > 0 ? ['No risk is left by these filters.'] : []),
+    ...(map.risks.length === 0 ? [say`The map names no risk.`] : []),
+    ...(risks.length === 0 && map.risks.length > 0 ? [say`No risk is left by these filters.`] : []),
   ];
 }
 
-function legendOf({ risks, findings }: RiskFacts): LegendSection[] {
+function legendOf({ risks, findings, say }: RiskFacts): LegendSection[] {
   const sample = (of: Pick<RatedRisk, 'bare' | 'open'>) => (x: number, y: number) =>
     chip(
       { number: 1, rating: { impact: 'medium', likelihood: 'medium', level: 'medium' }, ...of },
@@ -169,15 +191,15 @@ function legendOf({ risks, findings }: RiskFacts): LegendSection[] {
   const found = risks.flatMap(({ risk }) => countsOf(findings.of(risk.name.value)) ?? []);
   return [
     {
-      title: 'Risk',
+      title: say`Risk`,
       items: [
-        { of: { bare: false, open: true }, text: 'something is done against it' },
-        { of: { bare: true, open: true }, text: 'nothing is done yet' },
-        { of: { bare: false, open: false }, text: 'accepted or closed' },
+        { of: { bare: false, open: true }, text: say`something is done against it` },
+        { of: { bare: true, open: true }, text: say`nothing is done yet` },
+        { of: { bare: false, open: false }, text: say`accepted or closed` },
       ]
         .filter(({ of }) => risks.some(({ bare, open }) => bare === of.bare && open === of.open))
         .map(({ of, text }) => ({ text, draw: sample(of) })),
     },
-    findingLegend(found),
+    findingLegend(found, say),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Cascade, formatSeconds, type Service } from '@migmap/core';
+import { type Cascade, formatSeconds, type Say, type Service } from '@migmap/core';
 import { shownTitle } from '../../graph/titles.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { fonts } from '../../marks/text.ts';
@@ -29,14 +29,14 @@ const HEIGHT = 19;
 /** Of more, the first and the last are named. */
 const MOST = 6;
 
-export function ladderOf(cascade: Cascade, width: number): Ladder {
+export function ladderOf(cascade: Cascade, width: number, say: Say): Ladder {
   const { members, chain, seconds, service } = cascade;
   const all = members.map((member) => ({
-    text: `${shownTitle(member.service)}${timeText(member)}`,
+    text: `${shownTitle(member.service)}${timeText(member, say)}`,
     look: lookOf(member.service, service, chain),
   }));
   const hidden = all.length > MOST ? all.length - MOST + 1 : 0;
-  const words = hidden > 0 ? [{ text: `${hidden} more`, look: 'words' as const }] : [];
+  const words = hidden > 0 ? [{ text: say`${hidden} more`, look: 'words' as const }] : [];
   const shown = hidden > 0 ? [...all.slice(0, MOST - 2), ...words, ...all.slice(-1)] : all;
   const total =
     seconds === undefined ? [] : [{ text: `= ${formatSeconds(seconds)}`, look: 'words' as const }];
@@ -45,9 +45,9 @@ export function ladderOf(cascade: Cascade, width: number): Ladder {
   return { rungs, lines: (rungs.at(-1)?.line ?? 0) + 1, spoken };
 }
 
-function timeText({ seconds, piloted }: Cascade['members'][number]): string {
+function timeText({ seconds, piloted }: Cascade['members'][number], say: Say): string {
   if (seconds !== undefined) return ` ${formatSeconds(seconds)}`;
-  return piloted ? ' (pilot)' : '';
+  return piloted ? say` (pilot)` : '';
 }
 
 function lookOf(member: Service, own: Service, chain: readonly Service[]): RungLook {

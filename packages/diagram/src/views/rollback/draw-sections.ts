@@ -45,9 +45,10 @@ export function drawSection(page: RollbackPage, section: Section, y: number): Ma
 }
 
 function sectionHead({ facts, card, name, width }: RollbackPage, { wave }: Section, y: number): Mark {
-  const title = wave ? shownTitle(wave) : 'In no wave';
+  const { say } = facts;
+  const title = wave ? shownTitle(wave) : say`In no wave`;
   const fit = wave && windowFit(facts.walked, wave);
-  const latest = fit?.latestGo && `latest go/no-go ${fit.latestGo.replace('T', ' ')}`;
+  const latest = fit?.latestGo && say`latest go/no-go ${fit.latestGo.replace('T', ' ')}`;
   const text = [wave && datesText(wave), latest].filter(Boolean).join(' · ');
   const shift = wave ? 30 : 0;
   return {

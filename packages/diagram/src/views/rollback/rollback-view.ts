@@ -1,3 +1,4 @@
+import { type Phrase, say } from '@migmap/core';
 import { drawLegend, type LegendItem, type LegendSection } from '../../marks/legend.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { drawHeading, labelsOf, PAGE_MARGIN } from '../../marks/page.ts';
@@ -24,14 +25,14 @@ export const rollbackView: PictureView = {
     const waves = waysByWave(facts);
     await limit?.pause?.();
     if (limit?.cancelled?.()) throw new PictureCancelled();
-    return drawn(input, facts, waves);
+    return drawn(facts, waves);
   },
 };
 
-function drawn(input: ViewInput, facts: MapFacts, waves: readonly WaveBlock[]): Picture {
+function drawn(facts: MapFacts, waves: readonly WaveBlock[]): Picture {
   const ways = waves.flatMap(({ blocks }) => blocks.flatMap((block) => block.ways));
   const page = pageOf(facts, ways);
-  const heading = drawHeading(titleOf(input), subtitleOf(facts, waves, ways), page.width);
+  const heading = drawHeading(titleOf(facts), subtitleOf(facts, waves, ways), page.width);
   const marks: Mark[] = [...heading.marks, ...columnHeads(page, heading.height)];
   let y = heading.height + 44;
   const sections = setSections(facts, waves);
@@ -40,7 +41,7 @@ function drawn(input: ViewInput, facts: MapFacts, waves: readonly WaveBlock[]): 
     y += section.height + 8;
   }
   const { nodes, parts } = page;
-  const legend = drawLegend(legendOf(parts, looksIn(sections)), {
+  const legend = drawLegend(legendOf(parts, looksIn(sections), facts), {
     x: PAGE_MARGIN + 14,
     y: y + 10,
     width: page.width - 2 * PAGE_MARGIN - 14,
@@ -52,14 +53,14 @@ function drawn(input: ViewInput, facts: MapFacts, waves: readonly WaveBlock[]): 
     view: 'rollback',
     width: page.width,
     height: y + 10 + legend.height + PAGE_MARGIN - 8,
-    title: titleOf(input),
-    description: `Ways back. ${nodes.map(({ title }) => title).join('. ')}`,
+    title: titleOf(facts),
+    description: facts.say`Ways back. ${nodes.map(({ title }) => title).join('. ')}`,
     nodes,
     edges: [],
     labels: labelsOf(all),
     notes: [
       ...facts.notes,
-      ...(waves.length === 0 ? ['Nothing moves here, and there is no rollback point.'] : []),
+      ...(waves.length === 0 ? [facts.say`Nothing moves here, and there is no rollback point.`] : []),
     ],
     marks: all,
   };
@@ -86,25 +87,26 @@ function pageOf(facts: MapFacts, ways: readonly Way[]): RollbackPage {
   };
 }
 
-function columnHeads({ axis, card, name, words, ladder }: RollbackPage, y: number): Mark[] {
+function columnHeads({ facts, axis, card, name, words, ladder }: RollbackPage, y: number): Mark[] {
+  const { say } = facts;
   const head = (text: string, x: number, width: number): Mark =>
     textIn(text, { x, y: y + 13, width }, fonts.caption, 'ink-faint');
   return [
-    head('Rollback point', card + COLUMNS.pad, COLUMNS.card),
-    head('Service', name, COLUMNS.name),
+    head(say`Rollback point`, card + COLUMNS.pad, COLUMNS.card),
+    head(say`Service`, name, COLUMNS.name),
     ...drawAxisHead(axis, y),
-    head('Can go back', words, COLUMNS.words),
-    ...(ladder === undefined ? [] : [head('Goes back with it, in this order', ladder, COLUMNS.ladder)]),
+    head(say`Can go back`, words, COLUMNS.words),
+    ...(ladder === undefined ? [] : [head(say`Goes back with it, in this order`, ladder, COLUMNS.ladder)]),
   ];
 }
 
-const partWords: Readonly<Record<BarPart, string>> = {
-  open: 'can go back',
-  endless: 'nothing in the plan ends it',
-  longer: 'would still work, but the point has closed',
-  cut: 'promised, but no longer possible',
-  never: 'covered by a point, but going back never works',
-  none: 'no way back',
+const partWords: Readonly<Record<BarPart, Phrase>> = {
+  open: say`can go back`,
+  endless: say`nothing in the plan ends it`,
+  longer: say`would still work, but the point has closed`,
+  cut: say`promised, but no longer possible`,
+  never: say`covered by a point, but going back never works`,
+  none: say`no way back`,
 };
 
 function looksIn(sections: readonly Section[]): Set<RungLook> {
@@ -112,27 +114,29 @@ function looksIn(sections: readonly Section[]): Set<RungLook> {
   return new Set(rows.flatMap(({ ladder }) => ladder?.rungs.map(({ look }) => look) ?? []));
 }
 
-function legendOf(parts: ReadonlySet<BarPart>, looks: ReadonlySet<RungLook>): LegendSection[] {
+function legendOf(parts: ReadonlySet<BarPart>, looks: ReadonlySet<RungLook>,
+  { say }: MapFacts,
+): LegendSection[] {
   const order: readonly BarPart[] = ['open', 'endless', 'longer', 'cut', 'never', 'none'];
   const rungs: readonly (readonly [RungLook, LegendItem])[] = [
-    ['own', { text: 'the service itself', draw: frame('accent', 1.6) }],
+    ['own', { text: say`the service itself`, draw: frame('accent', 1.6) }],
     [
       'chain',
       {
-        text: 'on the longest chain: its times add up, those of one point once',
+        text: say`on the longest chain: its times add up, those of one point once`,
         draw: frame('line', 1.2),
       },
     ],
-    ['beside', { text: 'beside it, in the meantime', draw: frame('card-edge', 1, [3, 2]) }],
+    ['beside', { text: say`beside it, in the meantime`, draw: frame('card-edge', 1, [3, 2]) }],
   ];
   return [
     {
-      title: 'Way back',
+      title: say`Way back`,
       items: order
         .filter((part) => parts.has(part))
-        .map((part) => ({ text: partWords[part], draw: (x, y) => barSample(part, x, y) })),
+        .map((part) => ({ text: say`${partWords[part]}`, draw: (x, y) => barSample(part, x, y) })),
     },
-    { title: 'Order of return', items: rungs.flatMap(([look, item]) => (looks.has(look) ? [item] : [])) },
+    { title: say`Order of return`, items: rungs.flatMap(([look, item]) => (looks.has(look) ? [item] : [])) },
   ];
 }
 
@@ -146,11 +150,12 @@ function subtitleOf(facts: MapFacts, waves: readonly WaveBlock[], ways: readonly
   const none = ways.filter(({ horizon, never }) => horizon.rollbacks.length === 0 || never).length;
   const cut = ways.filter((way) => way.cut).length;
   const [shown, all] = [facts.services.length, facts.map.services.length];
+  const { say } = facts;
   return [
-    `${points} rollback ${points === 1 ? 'point' : 'points'}`,
-    `${ways.length - none} of ${ways.length} services that move can go back`,
-    cut > 0 && `${cut} cannot as long as ${cut === 1 ? 'its point says' : 'their points say'}`,
-    shown < all && `${shown} of ${all} services shown`,
+    points === 1 ? say`1 rollback point` : say`${points} rollback points`,
+    say`${ways.length - none} of ${ways.length} services that move can go back`,
+    cut > 0 && (cut === 1 ? say`1 cannot as long as its point says` : say`${cut} cannot as long as their points say`),
+    shown < all && say`${shown} of ${all} services shown`,
   ]
     .filter(Boolean)
     .join(' · ');

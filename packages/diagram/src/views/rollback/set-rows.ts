@@ -59,10 +59,11 @@ export function setSections(facts: MapFacts, waves: readonly WaveBlock[]): Secti
 
 function setBlock(facts: MapFacts, block: PointBlock, place: string, join: boolean): Block {
   const { point, because, ways, also } = block;
+  const { say } = facts;
   const room = COLUMNS.card - 2 * COLUMNS.pad;
-  const titles = wrap(point ? pointTitle(point) : 'No way back', room, fonts.strong, 2);
-  const nothing = point && ways.length === 0 && also.length === 0 ? ['covers nothing that moves'] : [];
-  const words = point ? [...pointWords(point), ...nothing] : [because ?? 'no rollback point covers it'];
+  const titles = wrap(point ? pointTitle(point, facts) : say`No way back`, room, fonts.strong, 2);
+  const nothing = point && ways.length === 0 && also.length === 0 ? [say`covers nothing that moves`] : [];
+  const words = point ? [...pointWords(point, say), ...nothing] : [because ?? say`no rollback point covers it`];
   const lines = [
     ...words.flatMap((text) => wrap(text, room, fonts.small, 2)),
     ...(point?.restores ? wrap(point.restores.value, room, fonts.small, 2) : []),
@@ -97,7 +98,9 @@ function rowElsewhere(facts: MapFacts, way: Way): Row {
   const titles = wrap(title, COLUMNS.name, fonts.body, 2);
   const point = pointOf(way.horizon);
   const wave = facts.waves.find((each) => each.name.value === point?.wave?.value);
-  const where = wave ? `see the point of wave ${waveNumber(facts, wave)}` : 'see another of its points';
+  const where = wave
+    ? facts.say`see the point of wave ${waveNumber(facts, wave)}`
+    : facts.say`see another of its points`;
   return {
     ways: [way],
     titles,
@@ -110,27 +113,28 @@ function rowElsewhere(facts: MapFacts, way: Way): Row {
   };
 }
 
-function pointTitle(point: Rollback): string {
-  return point.title?.value || point.name?.value || 'Rollback point';
+function pointTitle(point: Rollback, { say }: MapFacts): string {
+  return point.title?.value || point.name?.value || say`Rollback point`;
 }
 
 function setRow(facts: MapFacts, ways: readonly Way[]): Row {
   const [first] = ways;
+  const { say } = facts;
   const names = ways.map(({ service }) => shownTitle(service));
   const sign = first?.findings.length && !first.cut ? 18 : 0;
-  const title = ways.length > 1 ? `${ways.length} services` : names.join('');
+  const title = ways.length > 1 ? say`${ways.length} services` : names.join('');
   const titles = wrap(title, COLUMNS.name - sign, ways.length > 1 ? fonts.strong : fonts.body, 3);
   const small = ways.length > 1 ? wrap(names.join(', '), COLUMNS.name, fonts.small, 4) : [];
   const words: WayWords = first ? wayWords(facts, common(first, ways)) : { until: '' };
   const until = wrap(words.until, COLUMNS.words, fonts.strong, 2);
   const because = wrap(words.because ?? '', COLUMNS.words, fonts.small, 3);
-  const ladder = first?.cascade && ladderOf(first.cascade, COLUMNS.ladder);
+  const ladder = first?.cascade && ladderOf(first.cascade, COLUMNS.ladder, say);
   const height = Math.max(
     titles.length * LINE.title + small.length * LINE.line,
     until.length * LINE.title + because.length * LINE.line,
     ladder ? ladderHeight(ladder) : 0,
   );
-  const cascade = ladder ? `; goes back with it: ${ladder.spoken}` : '';
+  const cascade = ladder ? say`; goes back with it: ${ladder.spoken}` : '';
   return {
     ways,
     titles,

@@ -1,3 +1,5 @@
+import { criticalityWords, foundWords, levelWords } from '../../marks/value-words.ts';
+import type { Wave } from '@migmap/core';
 import { countsOf, worstOf } from '../../graph/painted-findings.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
@@ -69,7 +71,7 @@ function drawRow(page: SealPage, set: SetRow, y: number, height: number): Mark {
   return { type: 'group', id, role: 'service', title: words, marks };
 }
 
-function nameMarks({ name: x }: SealPage, { row, titles, names, services }: SetRow, middle: number): Mark[] {
+function nameMarks({ facts, name: x }: SealPage, { row, titles, names, services }: SetRow, middle: number): Mark[] {
   const criticality = row.service.criticality?.value;
   const level = criticality ? CRITICALITIES.indexOf(criticality) + 1 : 0;
   const lines = names.length > 0 ? names.length : level > 0 ? 1 : 0;
@@ -89,7 +91,7 @@ function nameMarks({ name: x }: SealPage, { row, titles, names, services }: SetR
     ),
     ...names.map((text, at) => small(text, at)),
     ...(names.length === 0 && level > 0
-      ? [...levelBars(level, x, below), small(criticality ?? '', 0, 21)]
+      ? [...levelBars(level, x, below), small(facts.say`${criticality ? criticalityWords[criticality] : ''}`, 0, 21)]
       : []),
   ];
 }
@@ -103,10 +105,11 @@ function askedMarks(page: SealPage, { row }: SetRow, middle: number): Mark[] {
     const wave = page.facts.waves.find((each) => each.name.value === by?.value);
     return wave ? [waveNumber(page.facts, wave)] : [];
   });
-  const when = waves.length > 0 ? `by wave ${waves.join(', ')}` : 'in the end';
+  const { say } = page.facts;
+  const when = waves.length > 0 ? say`by wave ${waves.join(', ')}` : say`in the end`;
   const width = SIZES.asked - 44;
   return [
-    textIn(`at least ${most}`, { x: page.asked, y: middle - 2, width }, fonts.strong, 'ink'),
+    textIn(say`at least ${most}`, { x: page.asked, y: middle - 2, width }, fonts.strong, 'ink'),
     textIn(when, { x: page.asked, y: middle + 12, width }, fonts.small, 'ink-soft'),
     ...sign,
   ];
@@ -138,20 +141,22 @@ function placeMarks(page: SealPage, { row }: SetRow, middle: number): Mark[] {
 }
 
 function spoken({ facts }: SealPage, { row, services }: SetRow): string {
+  const { say } = facts;
+  const at = (wave: Wave | undefined): string => (wave ? say`after ${shownTitle(wave)}` : say`at the start`);
   const levels = row.moments.flatMap(({ wave, level }, index) => {
     if (index > 0 && row.moments[index - 1]?.level === level) return [];
-    return [`${wave ? `after ${shownTitle(wave)}` : 'at the start'} ${level ?? 'none'}`];
+    return [`${at(wave)} ${level ?? say`${levelWords.none}`}`];
   });
   const unmet = row.moments.findIndex((_, column) => askedAt(row, column)?.met === false);
   const wave = facts.waves[unmet - 1];
   return [
     services.map(shownTitle).join(', '),
-    row.service.seal ? `SEAL ${levels.join(', ')}` : 'no level said',
-    ...row.asked.map(({ level }) => `required ${level}`),
-    unmet >= 0 && `not met ${wave ? `after ${shownTitle(wave)}` : 'at the start'}`,
-    row.service.residency && `in ${row.service.residency.value}`,
+    row.service.seal ? `SEAL ${levels.join(', ')}` : say`no level said`,
+    ...row.asked.map(({ level }) => say`required ${level}`),
+    unmet >= 0 && say`not met ${at(wave)}`,
+    row.service.residency && say`in ${row.service.residency.value}`,
     row.service.classification?.value,
-    ...row.findings.map(({ severity, message }) => `${severity}: ${message}`),
+    ...row.findings.map((finding) => say`${foundWords(finding)}`),
   ]
     .filter(Boolean)
     .join('; ');

@@ -1,3 +1,4 @@
+import { criticalityWords } from '../../marks/value-words.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { PAGE_MARGIN } from '../../marks/page.ts';
 import { pill } from '../../marks/symbols.ts';
@@ -16,6 +17,7 @@ export function drawMatrixHead(
   y: number,
 ): { readonly marks: Mark[]; readonly height: number } {
   const { facts, board, columns, columnWidth } = page;
+  const { say } = facts;
   const caption = (text: string, x: number, width: number): Mark =>
     textIn(text, { x, y: y + 13, width }, fonts.caption, 'ink-faint');
   const heads = columns.flatMap((x, index): Mark[] => {
@@ -27,7 +29,7 @@ export function drawMatrixHead(
         type: 'text',
         x: x + columnWidth / 2,
         y: y + 13,
-        text: 'start',
+        text: say`start`,
         font: fonts.caption,
         fill: 'ink-faint',
         anchor: 'middle',
@@ -35,11 +37,11 @@ export function drawMatrixHead(
     ];
   });
   const marks = [
-    caption('Layer', PAGE_MARGIN + SIZES.pad, SIZES.lane),
-    caption('Service', page.name, SIZES.name),
-    ...(columns.length > 0 ? [caption('Required', page.asked, SIZES.asked)] : []),
+    caption(say`Layer`, PAGE_MARGIN + SIZES.pad, SIZES.lane),
+    caption(say`Service`, page.name, SIZES.name),
+    ...(columns.length > 0 ? [caption(say`Required`, page.asked, SIZES.asked)] : []),
     ...heads,
-    caption('Residency', page.place, SIZES.place),
+    caption(say`Residency`, page.place, SIZES.place),
   ];
   let top = y + 22;
   for (const each of columns.length > 0 ? board.requirements : []) {
@@ -52,7 +54,8 @@ export function drawMatrixHead(
 /** From here on, this level is asked of these services. */
 function flag(page: SealPage, { requirement, from }: SealBoard['requirements'][number], y: number): Mark[] {
   const x = columnX(page, from);
-  const text = `SEAL ${requirement.level.value} for ${requirement.criticality.value}`;
+  const text = page.facts
+    .say`SEAL ${requirement.level.value} for ${criticalityWords[requirement.criticality.value]}`;
   const width = widthOf(text, fonts.small);
   const room = page.width - PAGE_MARGIN;
   const left = x + 8 + width > room;
@@ -101,9 +104,10 @@ export function drawSum(
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   const asked = page.board.groups.flatMap(({ rows }) => rows).filter((row) => row.asked.length > 0);
   if (asked.length === 0 || page.columns.length === 0) return { marks: [], height: 0 };
+  const { say } = page.facts;
   const marks: Mark[] = [
     textIn(
-      'have the level that is required of them',
+      say`have the level that is required of them`,
       { x: page.name, y: y + 16, width: SIZES.name + SIZES.asked + 8 },
       fonts.small,
       'ink-soft',
@@ -126,7 +130,7 @@ export function drawSum(
     });
   }
   return {
-    marks: [{ type: 'group', id: 'sum', role: 'sum', title: 'Have the level that is required', marks }],
+    marks: [{ type: 'group', id: 'sum', role: 'sum', title: say`Have the level that is required`, marks }],
     height: 26,
   };
 }

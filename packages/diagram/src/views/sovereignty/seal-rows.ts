@@ -55,7 +55,7 @@ export function sealBoard(facts: MapFacts): SealBoard {
     data: groupedBy(facts.map.data, ({ of }) => of?.value),
   };
   const silent: Service[] = [];
-  const groups = shownLayers(facts.map, facts.services).map(({ id, title, services }): SealGroup => {
+  const groups = shownLayers(facts).map(({ id, title, services }): SealGroup => {
     const rows = services.map((service) => rowOf(facts, known, service));
     silent.push(...rows.filter((row) => !speaks(row)).map(({ service }) => service));
     return { id, title, rows: rows.filter(speaks) };

@@ -39,7 +39,7 @@ const MOST_ROWS = 60;
 export function setGroups({ groups }: SealBoard, facts: MapFacts): SetGroup[] {
   const join = groups.flatMap(({ rows }) => rows).length > MOST_ROWS && !facts.settings.expand?.includes('*');
   return groups.map((group) => {
-    const rows = (join ? alike(group) : group.rows.map((row) => [row])).map(setRow);
+    const rows = (join ? alike(group) : group.rows.map((row) => [row])).map((each) => setRow(each, facts));
     const titles = wrap(group.title, SIZES.lane, fonts.strong, 3);
     const height = Math.max(
       titles.length * SIZES.title + 18,
@@ -49,13 +49,13 @@ export function setGroups({ groups }: SealBoard, facts: MapFacts): SetGroup[] {
   });
 }
 
-function setRow(rows: readonly SealRow[]): SetRow {
+function setRow(rows: readonly SealRow[], { say }: MapFacts): SetRow {
   const [row] = rows as [SealRow];
   const services = rows.map(({ service }) => service);
   const all = services.map(shownTitle);
   const many = services.length > 1;
   const titles = wrap(
-    many ? `${all.length} services` : all.join(''),
+    many ? say`${all.length} services` : all.join(''),
     SIZES.name,
     many ? fonts.strong : fonts.body,
     2,

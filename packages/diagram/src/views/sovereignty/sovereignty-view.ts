@@ -1,3 +1,5 @@
+import { servicesWords } from '../../marks/value-words.ts';
+import { linked, NOTHING_SAID, type Phrase, type Say, say } from '@migmap/core';
 import { shownTitle } from '../../graph/titles.ts';
 import { drawLegend, type LegendItem, type LegendSection } from '../../marks/legend.ts';
 import type { Mark } from '../../marks/mark.ts';
@@ -26,13 +28,13 @@ export const sovereigntyView: PictureView = {
     const board = sealBoard(facts);
     await limit?.pause?.();
     if (limit?.cancelled?.()) throw new PictureCancelled();
-    return drawn(input, facts, board);
+    return drawn(facts, board);
   },
 };
 
-function drawn(input: ViewInput, facts: MapFacts, board: SealBoard): Picture {
+function drawn(facts: MapFacts, board: SealBoard): Picture {
   const page = pageOf(facts, board);
-  const heading = drawHeading(titleOf(input), subtitleOf(facts, board), page.width);
+  const heading = drawHeading(titleOf(facts), subtitleOf(facts, board), page.width);
   const groups = setGroups(board, facts);
   const empty = groups.length === 0;
   const head = empty ? { marks: [], height: 0 } : drawMatrixHead(page, heading.height);
@@ -66,14 +68,14 @@ function drawn(input: ViewInput, facts: MapFacts, board: SealBoard): Picture {
     view: 'sovereignty',
     width: page.width,
     height: y + sum.height + silent.height + 10 + legend.height + PAGE_MARGIN - 8,
-    title: titleOf(input),
-    description: `Sovereignty by service and wave. ${page.nodes.map(({ title }) => title).join('. ')}`,
+    title: titleOf(facts),
+    description: facts.say`Sovereignty by service and wave. ${page.nodes.map(({ title }) => title).join('. ')}`,
     nodes: page.nodes,
     edges: [],
     labels: labelsOf(marks),
     notes: [
       ...facts.notes,
-      ...(empty ? ['No service says a level of sovereignty (`seal`) or a residency.'] : []),
+      ...(empty ? [facts.say`No service says a level of sovereignty (\`seal\`) or a residency.`] : []),
     ],
     marks,
   };
@@ -110,36 +112,38 @@ function drawSilent(
 ): { readonly marks: Mark[]; readonly height: number } {
   if (silent.length === 0) return { marks: [], height: 0 };
   const width = page.width - 2 * PAGE_MARGIN - 2 * SIZES.pad;
-  const text = `Nothing said and nothing required (${silent.length}): ${silent.map(shownTitle).join(', ')}`;
+  const names = silent.map(shownTitle).join(', ');
+  const text = page.facts.say`Nothing said and nothing required (${silent.length}): ${names}`;
   const marks = wrap(text, width, fonts.small, 4).map((line, index) =>
     textIn(line, { x: PAGE_MARGIN + SIZES.pad, y: y + 10 + index * 15, width }, fonts.small, 'ink-faint'),
   );
   return { marks, height: marks.length * 15 + 12 };
 }
 
-const partWords: Readonly<Record<CellPart, string>> = {
-  level: '',
-  unknown: 'required, and not said',
-  drop: 'falls with this wave',
-  met: 'has the required level',
-  below: 'below the required level',
+const partWords: Readonly<Record<CellPart, Phrase>> = {
+  level: NOTHING_SAID,
+  unknown: say`required, and not said`,
+  drop: say`falls with this wave`,
+  met: say`has the required level`,
+  below: say`below the required level`,
 };
 
 function legendOf({ parts, facts }: SealPage): LegendSection[] {
   const order: readonly CellPart[] = ['drop', 'unknown', 'met', 'below'];
+  const { say } = facts;
   const residency = facts.map.header?.residency ?? [];
   return [
-    { title: 'SEAL', items: parts.has('level') ? [levelItem] : [] },
+    { title: 'SEAL', items: parts.has('level') ? [levelItem(say)] : [] },
     {
-      title: 'Requirement',
+      title: say`Requirement`,
       items: order
         .filter((part) => parts.has(part))
-        .map((part) => ({ text: partWords[part], draw: (x, y) => cellSample(part, x, y) })),
+        .map((part) => ({ text: say`${partWords[part]}`, draw: (x, y) => cellSample(part, x, y) })),
     },
     {
-      title: 'Residency',
+      title: say`Residency`,
       items: residency.map(({ codes, classes }) => ({
-        text: `${classes.map(({ value }) => value).join(', ')}: only in ${codes.map(({ value }) => value).join(' or ')}`,
+        text: onlyIn(classes, codes, say),
         draw: (x, y) => [
           {
             type: 'rect',
@@ -157,10 +161,20 @@ function legendOf({ parts, facts }: SealPage): LegendSection[] {
   ];
 }
 
-const levelItem: LegendItem = {
-  text: 'the more full boxes and the more colour, the more in one’s own hands: 0 to 4',
+type Values = readonly { readonly value: string }[];
+
+function onlyIn(classes: Values, codes: Values, tell: Say): string {
+  const places = linked(
+    codes.map(({ value }) => value),
+    (before, next) => say`${before} or ${next}`,
+  );
+  return tell`${say`${classes.map(({ value }) => value).join(', ')}: only in ${places}`}`;
+}
+
+const levelItem = (say: Say): LegendItem => ({
+  text: say`the more full boxes and the more colour, the more in one’s own hands: 0 to 4`,
   draw: (x, y) => levelPips(3, x, y + 3),
-};
+});
 
 function subtitleOf(facts: MapFacts, board: SealBoard): string {
   const rows = board.groups.flatMap((group) => group.rows);
@@ -171,13 +185,14 @@ function subtitleOf(facts: MapFacts, board: SealBoard): string {
   const said = rows.filter(({ service }) => service.seal).length;
   const homes = rows.filter(({ service }) => service.residency).length;
   const [shown, all] = [facts.services.length, facts.map.services.length];
+  const { say } = facts;
   return [
     said === 0
-      ? 'no service says a SEAL level'
-      : `SEAL levels (EU Cloud Sovereignty Framework) of ${said} ${said === 1 ? 'service' : 'services'}`,
-    homes > 0 && `residency of ${homes}`,
-    asked.length > 0 && `${met.length} of ${asked.length} reach the required level in the end`,
-    shown < all && `${shown} of ${all} services shown`,
+      ? say`no service says a SEAL level`
+      : say`SEAL levels (EU Cloud Sovereignty Framework) of ${servicesWords(said)}`,
+    homes > 0 && say`residency of ${homes}`,
+    asked.length > 0 && say`${met.length} of ${asked.length} reach the required level in the end`,
+    shown < all && say`${shown} of ${all} services shown`,
   ]
     .filter(Boolean)
     .join(' · ');

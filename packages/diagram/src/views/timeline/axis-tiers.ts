@@ -1,10 +1,23 @@
-import { addDays, addMonths, addSeconds, beginOf, dateOf, type Moment } from '@migmap/core';
+import { english } from '../../marks/value-words.ts';
+import {
+  addDays,
+  addMonths,
+  addSeconds,
+  beginOf,
+  dateOf,
+  type Moment,
+  type Phrase,
+  type Say,
+  say,
+} from '@migmap/core';
 import {
   clock,
   dayOfMonth,
+  longDay,
   longMonthName,
   mondayOf,
   monthName,
+  shortDate,
   weekdayName,
   weekNumber,
   yearOf,
@@ -33,45 +46,52 @@ export interface TierCell {
 
 /** A unit of the calendar: where it begins, what follows, what it is called. */
 interface Unit {
-  readonly title: string;
+  readonly title: Phrase;
   readonly begin: (moment: Moment) => Moment;
   readonly next: (begin: Moment) => Moment;
-  readonly labels: (begin: Moment) => readonly string[];
+  readonly labels: (begin: Moment, tell: Say) => readonly string[];
   readonly momentary?: boolean;
 }
 
 /** What the head shows depends on how much room a day has. */
-export function tiersOf(axis: TimeAxis): Tier[] {
+export function tiersOf(axis: TimeAxis, tell: Say = english): Tier[] {
   const { perDay } = axis;
-  if (perDay >= 120) return tiers(axis, [day, hours(hourStep(perDay))], 1);
-  if (perDay >= 13) return tiers(axis, [longMonth, week, shortDay], perDay >= 34 ? 2 : 1);
-  if (perDay >= 2.2) return tiers(axis, [year, month, week], 1);
-  if (perDay >= 0.5) return tiers(axis, [year, month], 1, perDay >= 1 ? week : undefined);
-  if (perDay >= 0.12) return tiers(axis, [year, quarter], 0);
-  return tiers(axis, [years(yearStep(perDay))], 0);
+  const tiers = (units: readonly Unit[], ruled: number, finer?: Unit): Tier[] =>
+    units.map((unit, index) => {
+      const ticking = index === units.length - 1 ? finer : undefined;
+      return tierOf(axis, unit, { ruled: index === ruled, ticking, tell });
+    });
+  if (perDay >= 120) return tiers([day, hours(hourStep(perDay))], 1);
+  if (perDay >= 13) return tiers([longMonth, week, shortDay], perDay >= 34 ? 2 : 1);
+  if (perDay >= 2.2) return tiers([year, month, week], 1);
+  if (perDay >= 0.5) return tiers([year, month], 1, perDay >= 1 ? week : undefined);
+  if (perDay >= 0.12) return tiers([year, quarter], 0);
+  return tiers([years(yearStep(perDay))], 0);
 }
 
-function tiers(axis: TimeAxis, units: readonly Unit[], ruled: number, finer?: Unit): Tier[] {
-  return units.map((unit, index) => ({
-    title: unit.title,
-    cells: cellsOf(axis, unit),
-    ruled: index === ruled,
+interface TierLook {
+  readonly ruled: boolean;
+  readonly ticking: Unit | undefined;
+  readonly tell: Say;
+}
+
+function tierOf(axis: TimeAxis, unit: Unit, { ruled, ticking, tell }: TierLook): Tier {
+  const finer = ticking ? cellsOf(axis, ticking, tell) : [];
+  return {
+    title: tell`${unit.title}`,
+    cells: cellsOf(axis, unit, tell),
+    ruled,
     momentary: unit.momentary ?? false,
-    ticks:
-      finer && index === units.length - 1
-        ? cellsOf(axis, finer)
-            .slice(1)
-            .map(({ x }) => x)
-        : [],
-  }));
+    ticks: finer.slice(1).map(({ x }) => x),
+  };
 }
 
-function cellsOf(axis: TimeAxis, unit: Unit): TierCell[] {
+function cellsOf(axis: TimeAxis, unit: Unit, tell: Say): TierCell[] {
   const cells: TierCell[] = [];
   for (let from = unit.begin(axis.from); from < axis.to; ) {
     const next = unit.next(from);
     const [left, right] = [axis.within(from), axis.within(next)];
-    if (right > left) cells.push({ from, x: left, width: right - left, labels: unit.labels(from) });
+    if (right > left) cells.push({ from, x: left, width: right - left, labels: unit.labels(from, tell) });
     // Beyond the year 9999 dates do not compare as text any more.
     if (next <= from) break;
     from = next;
@@ -83,7 +103,7 @@ const year = years(1);
 
 function years(step: number): Unit {
   return {
-    title: 'Year',
+    title: say`Year`,
     begin: (moment) =>
       `${String(Math.floor(Number(yearOf(moment)) / step) * step).padStart(4, '0')}-01-01T00:00`,
     next: (begin) => beginOf(addMonths(begin, 12 * step)),
@@ -92,55 +112,59 @@ function years(step: number): Unit {
 }
 
 const quarter: Unit = {
-  title: 'Quarter',
+  title: say`Quarter`,
   begin: (moment) =>
     beginOf(addMonths(`${dateOf(moment).slice(0, 7)}-01`, -((Number(moment.slice(5, 7)) - 1) % 3))),
   next: (begin) => beginOf(addMonths(begin, 3)),
-  labels: (begin) => [`Q${Math.ceil(Number(begin.slice(5, 7)) / 3)}`],
+  labels: (begin, tell) => [tell`${say`Q${Math.ceil(Number(begin.slice(5, 7)) / 3)}`}`],
 };
 
 const month: Unit = {
-  title: 'Month',
+  title: say`Month`,
   begin: (moment) => `${moment.slice(0, 7)}-01T00:00`,
   next: (begin) => beginOf(addMonths(begin, 1)),
-  labels: (begin) => [longMonthName(begin), monthName(begin), monthName(begin).slice(0, 1)],
+  labels: (begin, tell) => [
+    tell`${longMonthName(begin)}`,
+    tell`${monthName(begin)}`,
+    tell`${monthName(begin)}`.slice(0, 1),
+  ],
 };
 
 const longMonth: Unit = {
   ...month,
-  labels: (begin) => [
-    `${longMonthName(begin)} ${yearOf(begin)}`,
-    `${monthName(begin)} ${yearOf(begin)}`,
-    monthName(begin),
+  labels: (begin, tell) => [
+    tell`${longMonthName(begin)} ${yearOf(begin)}`,
+    tell`${monthName(begin)} ${yearOf(begin)}`,
+    tell`${monthName(begin)}`,
   ],
 };
 
 const week: Unit = {
-  title: 'Week',
+  title: say`Week`,
   begin: (moment) => beginOf(mondayOf(dateOf(moment))),
   next: (begin) => beginOf(addDays(dateOf(begin), 7)),
   labels: (begin) => [String(weekNumber(dateOf(begin)))],
 };
 
 const shortDay: Unit = {
-  title: 'Day',
+  title: say`Day`,
   begin: (moment) => beginOf(dateOf(moment)),
   next: (begin) => beginOf(addDays(dateOf(begin), 1)),
-  labels: (begin) => [`${weekdayName(begin)} ${dayOfMonth(begin)}`, dayOfMonth(begin)],
+  labels: (begin, tell) => [tell`${weekdayName(begin)} ${dayOfMonth(begin)}`, dayOfMonth(begin)],
 };
 
 const day: Unit = {
   ...shortDay,
-  labels: (begin) => [
-    `${weekdayName(begin)}, ${dayOfMonth(begin)} ${longMonthName(begin)} ${yearOf(begin)}`,
-    `${weekdayName(begin)}, ${dayOfMonth(begin)} ${monthName(begin)}`,
-    `${weekdayName(begin)} ${dayOfMonth(begin)}`,
+  labels: (begin, tell) => [
+    tell`${weekdayName(begin)}, ${longDay(begin)} ${yearOf(begin)}`,
+    tell`${weekdayName(begin)}, ${shortDate(begin)}`,
+    tell`${weekdayName(begin)} ${dayOfMonth(begin)}`,
   ],
 };
 
 function hours(step: number): Unit {
   return {
-    title: 'Time',
+    title: say`Time`,
     momentary: true,
     begin: (moment) => beginOf(dateOf(moment)),
     // By the clock on the wall: an axis knows no changes of clocks.

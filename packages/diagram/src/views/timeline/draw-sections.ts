@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import { worstOf } from '../../graph/painted-findings.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
 import { pill, severitySign } from '../../marks/symbols.ts';
@@ -38,13 +39,14 @@ export function placeSections(
   sections: readonly Section[],
   axis: TimeAxis,
   at: { readonly x: number; readonly y: number; readonly width: number },
+  say: Say,
 ): PlacedSection[] {
   let y = at.y;
   return sections.map((section) => {
     const rows: PlacedRow[] = [];
     let below = y + PAD.top + (section.title === '' ? 0 : HEAD);
     for (const row of section.rows) {
-      const items = packed(row.items, axis);
+      const items = packed(row.items, axis, say);
       const titles = wrap(row.title, [titleRoom(row), TITLES - PAD.x - 16], fonts.strong, 2);
       const words = titles.length * ROW.title + (row.caption === undefined ? 0 : ROW.caption);
       const height = Math.ceil(Math.max(words, lineCount(items) * LINE) + 2 * ROW.pad);

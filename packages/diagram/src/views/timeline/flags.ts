@@ -23,7 +23,7 @@ const LINE = 19;
 export function flagsOf(facts: TimelineFacts, axis: TimeAxis): Flag[] {
   const flags: Flag[] = [];
   const { asOf } = facts;
-  if (asOf !== undefined) flags.push(flag('today', beginOf(asOf), `as of ${longDate(asOf)}`, axis, flags));
+  if (asOf !== undefined) flags.push(flag('today', beginOf(asOf), facts.say`as of ${longDate(asOf)}`, axis, flags));
   const asked = momentFlag(facts);
   if (asked) flags.push(flag('at', asked.moment, asked.words, axis, flags));
   return flags;
@@ -35,6 +35,7 @@ function momentFlag({
   moment,
   map,
   waves,
+  say,
 }: TimelineFacts): { moment: string; words: string } | undefined {
   const instant = walked.instants[moment?.instant ?? -1];
   if (!instant) return undefined;
@@ -44,7 +45,11 @@ function momentFlag({
   if (found === undefined) return undefined;
   const number = wave && waveNumber({ waves }, wave);
   const words =
-    at === 'wave-end' ? `end of wave ${number}` : wave ? `in wave ${number}` : 'a way back closes';
+    at === 'wave-end'
+      ? say`end of wave ${number ?? ''}`
+      : wave
+        ? say`in wave ${number ?? ''}`
+        : say`a way back closes`;
   return { moment: found, words };
 }
 

@@ -1,4 +1,4 @@
-import type { Service } from '@migmap/core';
+import type { Say, Service } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import type { Row, TimeItem } from './rows.ts';
@@ -35,28 +35,29 @@ function lastWave({ service }: ServiceRow, facts: TimelineFacts): string {
 function groupRow(name: string, members: readonly ServiceRow[], facts: TimelineFacts): Row {
   const wave = facts.waves.find((each) => each.name.value === name);
   const title = wave ? shownTitle(wave) : name;
+  const { say } = facts;
   const badge = members[0]?.row.badge;
   const counts = countsOf(members.flatMap(({ service }) => facts.findings.of(service.name.value)));
   return {
     id: `wave/${name}/services`,
     sort: 'group',
     name,
-    title: `${members.length} services of ${title}`,
+    title: say`${members.length} services of ${title}`,
     ...(badge ? { badge } : {}),
-    spoken: `${members.length} services of ${title}: ${members.map(({ row }) => row.title).join(', ')}`,
+    spoken: say`${members.length} services of ${title}: ${members.map(({ row }) => row.title).join(', ')}`,
     ...(counts ? { findings: counts } : {}),
-    items: ['parallel', 'way-back'].flatMap((role) => together(members, role)),
+    items: ['parallel', 'way-back'].flatMap((role) => together(members, role, say)),
   };
 }
 
 /** From the first beginning to the last end, in the words of the one that lasts longest. */
-function together(members: readonly ServiceRow[], role: string): TimeItem[] {
+function together(members: readonly ServiceRow[], role: string, say: Say): TimeItem[] {
   const items = members.flatMap(({ row }) => row.items.filter((item) => item.role === role));
   const [first] = items;
   if (!first) return [];
   const longest = items.reduce((best, item) => (item.to > best.to ? item : best), first);
   const from = items.reduce((least, item) => (item.from < least ? item.from : least), first.from);
   const alike = items.every((item) => item.text === longest.text);
-  const text = alike || longest.text === undefined ? {} : { text: `${longest.text}, the last of them` };
+  const text = alike || longest.text === undefined ? {} : { text: say`${longest.text}, the last of them` };
   return [{ ...longest, from, ...text }];
 }

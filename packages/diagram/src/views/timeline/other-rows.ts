@@ -26,18 +26,15 @@ export function bridgeRow(bridge: Bridge, facts: TimelineFacts, whole: TimeRange
   const [first, last] = [waveOf(bridge.from, facts), waveOf(bridge.until, facts)];
   const from = (first && waveSpan(facts.map, first)?.from) ?? whole.from;
   const to = (last && waveSpan(facts.map, last)?.to) ?? whole.to;
+  const { say } = facts;
   const during = [
-    first && `from wave ${waveNumber(facts, first)}`,
-    last ? `until wave ${waveNumber(facts, last)}` : 'without an end',
+    first && say`from wave ${waveNumber(facts, first)}`,
+    last ? say`until wave ${waveNumber(facts, last)}` : say`without an end`,
   ];
-  const words = during.filter(Boolean).join(' ');
-  const cost =
-    bridge.cost && bridge.cost.amount.amount > 0
-      ? `, ${formatQuantity(bridge.cost.amount)}${bridge.cost.per ? ` a ${bridge.cost.per}` : ''}`
-      : '';
+  const words = [during.filter(Boolean).join(' '), costOf(bridge, facts)].filter(Boolean).join(', ');
   return {
     ...named(bridge, 'bridge', facts),
-    spoken: `Bridge ${shownTitle(bridge)}, ${words}${cost}`,
+    spoken: say`Bridge ${shownTitle(bridge)}, ${words}`,
     items: [
       {
         role: 'bridge',
@@ -45,11 +42,18 @@ export function bridgeRow(bridge: Bridge, facts: TimelineFacts, whole: TimeRange
         to: to > from ? to : from,
         sign: 'bridge',
         reach: 1,
-        text: `${words}${cost}`,
+        text: words,
         draw: ({ x0, x1, y }) => bridgeBar(x0, x1, y),
       },
     ],
   };
+}
+
+function costOf({ cost }: Bridge, { say }: TimelineFacts): string | undefined {
+  if (!cost || cost.amount.amount <= 0) return undefined;
+  const amount = formatQuantity(cost.amount);
+  if (!cost.per) return amount;
+  return cost.per === 'month' ? say`${amount} a month` : say`${amount} a year`;
 }
 
 function waveOf(ref: NameRef | undefined, { waves }: TimelineFacts): Wave | undefined {
@@ -59,6 +63,7 @@ function waveOf(ref: NameRef | undefined, { waves }: TimelineFacts): Wave | unde
 /** The last day of notice and the end; none for a contract that does not say when it ends. */
 export function contractRow(contract: Contract, facts: TimelineFacts): Row | undefined {
   const { ends, notice, given } = contract;
+  const { say } = facts;
   if (!ends) return undefined;
   const noticeBy = notice ? dateMinus(ends.value, notice.value) : undefined;
   const covered = contract.covers.map((ref) => serviceTitle(facts.map, ref)).join(', ');
@@ -70,8 +75,8 @@ export function contractRow(contract: Contract, facts: TimelineFacts): Row | und
           {
             ...dayEnd(noticeBy, 'last-notice', 'last-notice'),
             line: 0,
-            text: `notice by ${facts.day(noticeBy)}`,
-            bare: 'notice by',
+            text: say`notice by ${facts.day(noticeBy)}`,
+            bare: say`notice by`,
             terse: given !== undefined,
           },
         ]),
@@ -79,22 +84,22 @@ export function contractRow(contract: Contract, facts: TimelineFacts): Row | und
       ? [
           {
             ...dayEnd(given.value, 'given', 'given'),
-            text: `given ${facts.day(given.value)}`,
-            bare: 'notice given',
+            text: say`given ${facts.day(given.value)}`,
+            bare: say`notice given`,
           },
         ]
       : []),
-    { ...dayEnd(ends.value, 'ends', 'ends'), text: `ends ${facts.day(ends.value)}`, bare: 'ends' },
+    { ...dayEnd(ends.value, 'ends', 'ends'), text: say`ends ${facts.day(ends.value)}`, bare: say`ends` },
   ];
   const words = [
-    `ends ${longDate(ends.value)}`,
-    noticeBy !== undefined && `notice by ${longDate(noticeBy)}`,
-    given && `given on ${longDate(given.value)}`,
+    say`ends ${longDate(ends.value)}`,
+    noticeBy !== undefined && say`notice by ${longDate(noticeBy)}`,
+    given && say`given on ${longDate(given.value)}`,
   ];
   return {
     ...named(contract, 'contract', facts),
     ...(covered === '' ? {} : { caption: covered }),
-    spoken: `Contract ${shownTitle(contract)}, ${words.filter(Boolean).join(', ')}`,
+    spoken: say`Contract ${shownTitle(contract)}, ${words.filter(Boolean).join(', ')}`,
     items,
   };
 }
@@ -113,11 +118,12 @@ function line(noticeBy: string, ends: string): TimeItem {
 export function certificateRow(certificate: Certificate, facts: TimelineFacts): Row | undefined {
   const day = certificate.expires?.value;
   if (day === undefined) return undefined;
+  const { say } = facts;
   return {
     ...named(certificate, 'certificate', facts),
-    caption: 'certificate',
-    spoken: `Certificate ${shownTitle(certificate)} expires ${longDate(day)}`,
-    items: [{ ...dayEnd(day, 'ends', 'ends'), text: `expires ${facts.day(day)}`, bare: 'expires' }],
+    caption: say`certificate`,
+    spoken: say`Certificate ${shownTitle(certificate)} expires ${longDate(day)}`,
+    items: [{ ...dayEnd(day, 'ends', 'ends'), text: say`expires ${facts.day(day)}`, bare: say`expires` }],
   };
 }
 
@@ -125,27 +131,28 @@ export function certificateRow(certificate: Certificate, facts: TimelineFacts): 
 export function supportRow(service: Service, facts: TimelineFacts): Row | undefined {
   const day = service.supportEnds?.value;
   if (day === undefined) return undefined;
+  const { say } = facts;
   return {
     id: `${serviceId(service)}/support`,
     sort: 'support',
     name: service.name.value,
     title: service.from?.value ?? shownTitle(service),
-    caption: 'support of the old product',
-    spoken: `Support of ${service.from?.value ?? shownTitle(service)} ends ${longDate(day)}`,
-    items: [{ ...dayEnd(day, 'ends', 'ends'), text: `ends ${facts.day(day)}`, bare: 'ends' }],
+    caption: say`support of the old product`,
+    spoken: say`Support of ${service.from?.value ?? shownTitle(service)} ends ${longDate(day)}`,
+    items: [{ ...dayEnd(day, 'ends', 'ends'), text: say`ends ${facts.day(day)}`, bare: say`ends` }],
   };
 }
 
 /** All freezes in one row, each over its days; their bands run through all rows. */
-export function freezeItems(freezes: readonly Freeze[], { map }: TimelineFacts): TimeItem[] {
+export function freezeItems(freezes: readonly Freeze[], { map, say }: TimelineFacts): TimeItem[] {
   const seen = new Set<string>();
   return freezes.flatMap((freeze) => {
     if (!freeze.span) return [];
     const range = spanRange(freeze.span.value);
     const services = freeze.services.map((ref) => serviceTitle(map, ref)).join(', ');
-    const title = freeze.title?.value || 'Freeze';
+    const title = freeze.title?.value || say`Freeze`;
     const words = spanWords(freeze.span.value.from.value, freeze.span.value.to.value);
-    const id = `freeze/${slug(title)}/${freeze.span.value.from.value}`;
+    const id = `freeze/${slug(freeze.title?.value || 'freeze')}/${freeze.span.value.from.value}`;
     const again = seen.has(id);
     seen.add(id);
     return [
@@ -155,7 +162,7 @@ export function freezeItems(freezes: readonly Freeze[], { map }: TimelineFacts):
         role: 'freeze',
         sign: 'freeze' as const,
         text: services === '' ? title : `${title}: ${services}`,
-        spoken: `Freeze ${title}, ${words}${services === '' ? '' : `, for ${services}`}`,
+        spoken: services === '' ? say`Freeze ${title}, ${words}` : say`Freeze ${title}, ${words}, for ${services}`,
         draw: () => [],
       },
     ];

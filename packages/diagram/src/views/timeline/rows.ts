@@ -1,4 +1,5 @@
-import type { Moment } from '@migmap/core';
+import { english } from '../../marks/value-words.ts';
+import type { Moment, Say } from '@migmap/core';
 import type { GroupMark, Mark, Paint } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import type { FindingCounts } from '../../picture.ts';
@@ -79,12 +80,12 @@ const MOST_TEXT = 300;
  * Gives each thing the first line on which it, with its words to the right or to the left, lies on nothing.
  * What comes first in the list comes first to its place.
  */
-export function packed(items: readonly TimeItem[], axis: TimeAxis): PlacedItem[] {
+export function packed(items: readonly TimeItem[], axis: TimeAxis, tell: Say = english): PlacedItem[] {
   const lines: Extent[][] = [];
   // What lies beyond the axis and has no words of its own is told by its neighbours.
   const shown = items.filter((item) => !beyondOf(item, axis) || item.text !== undefined);
   return shown.map((item) => {
-    const choices = choicesOf(item, axis);
+    const choices = choicesOf(item, axis, tell);
     if (item.layer && !choices[0].beyond) {
       if (item.layer === 'over') taken(lines, 0).push(extent(choices[0]));
       return choices[0];
@@ -115,11 +116,11 @@ function isBehind(after: Extent, before: Extent): boolean {
 }
 
 /** Ways to place a thing on a line; the best first. */
-function choicesOf(item: TimeItem, axis: TimeAxis): [PlacedItem, ...PlacedItem[]] {
+function choicesOf(item: TimeItem, axis: TimeAxis, tell: Say): [PlacedItem, ...PlacedItem[]] {
   const beyond = beyondOf(item, axis);
   const [x0, x1] = [axis.within(item.from), axis.within(item.to)];
   const base: PlacedItem = { item, line: 0, x0, x1, ...(beyond ? { beyond } : {}) };
-  const wanted = wordsOf(item, beyond);
+  const wanted = wordsOf(item, beyond, tell);
   if (wanted === undefined) return [base];
   const font = item.font ?? fonts.small;
   const text = ellipsis(wanted, MOST_TEXT, font);
@@ -158,10 +159,11 @@ function beyondOf({ from, to }: TimeItem, axis: TimeAxis): PlacedItem['beyond'] 
 function wordsOf(
   { text, bare, terse, from, to }: TimeItem,
   beyond: PlacedItem['beyond'],
+  tell: Say,
 ): string | undefined {
   if (text === undefined) return undefined;
-  if (beyond === 'before') return `← ${bare ?? text}, ${longDate(dayBefore(to))}`;
-  if (beyond === 'after') return `${bare ?? text}, ${longDate(from === to ? dayBefore(from) : from)} →`;
+  if (beyond === 'before') return tell`← ${bare ?? text}, ${longDate(dayBefore(to))}`;
+  if (beyond === 'after') return tell`${bare ?? text}, ${longDate(from === to ? dayBefore(from) : from)} →`;
   return terse ? undefined : text;
 }
 

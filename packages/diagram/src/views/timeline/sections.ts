@@ -10,25 +10,26 @@ import { waveRow } from './wave-rows.ts';
 
 /** All rows but those of the bridges, which need to know the axis. */
 export function sectionsOf(facts: TimelineFacts): Section[] {
+  const { say } = facts;
   const services = facts.services.flatMap((service) => {
     const row = serviceRow(service, facts);
     return row ? [{ service, row }] : [];
   });
   return filled([
     { id: 'section/freezes', title: '', rows: freezeRows(facts) },
-    { id: 'section/waves', title: 'Waves', rows: facts.dated.map((wave) => waveRow(wave, facts)) },
+    { id: 'section/waves', title: say`Waves`, rows: facts.dated.map((wave) => waveRow(wave, facts)) },
     {
       id: 'section/services',
-      title: 'Services: parallel runs and ways back',
+      title: say`Services: parallel runs and ways back`,
       rows: grouped(byBegin(services), facts),
     },
-    { id: 'section/deadlines', title: 'Deadlines', rows: byEnd(deadlineRows(facts)) },
+    { id: 'section/deadlines', title: say`Deadlines`, rows: byEnd(deadlineRows(facts)) },
   ]);
 }
 
 export function bridgeSection(facts: TimelineFacts, axis: TimeAxis): Section[] {
   const rows = facts.dated.length === 0 ? [] : facts.bridges.map((bridge) => bridgeRow(bridge, facts, axis));
-  return filled([{ id: 'section/bridges', title: 'Bridges', rows }]);
+  return filled([{ id: 'section/bridges', title: facts.say`Bridges`, rows }]);
 }
 
 function filled(sections: readonly Section[]): Section[] {
@@ -39,7 +40,7 @@ function freezeRows(facts: TimelineFacts): Row[] {
   const items = freezeItems(facts.freezes, facts);
   if (items.length === 0) return [];
   const spoken = items.flatMap((item) => item.spoken ?? []).join('; ');
-  return [{ id: 'freezes', sort: 'freezes', name: 'freezes', title: 'Freezes', spoken, items }];
+  return [{ id: 'freezes', sort: 'freezes', name: 'freezes', title: facts.say`Freezes`, spoken, items }];
 }
 
 function deadlineRows(facts: TimelineFacts): Row[] {

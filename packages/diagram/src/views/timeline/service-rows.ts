@@ -1,3 +1,4 @@
+import { foundWords } from '../../marks/value-words.ts';
 import {
   beginOf,
   dateOf,
@@ -28,7 +29,7 @@ export function serviceRow(service: Service, facts: TimelineFacts): Row | undefi
   const counts = countsOf(facts.findings.of(service.name.value));
   const said = facts.findings
     .of(service.name.value)
-    .map(({ severity, message }) => `${severity}: ${message}`);
+    .map((finding) => facts.say`${foundWords(finding)}`);
   return {
     id: serviceId(service),
     sort: 'service',
@@ -43,13 +44,13 @@ export function serviceRow(service: Service, facts: TimelineFacts): Row | undefi
   };
 }
 
-function parallel(service: Service, { walked }: TimelineFacts): TimeItem[] {
+function parallel(service: Service, { walked, say }: TimelineFacts): TimeItem[] {
   const run = parallelRun(walked, service);
   if (run?.from === undefined || (run.to !== undefined && run.to < run.from)) return [];
   const text =
     run.to === undefined
-      ? 'in parallel; no date for its end'
-      : `${lengthWords(run.from, run.to)} in parallel`;
+      ? say`in parallel; no date for its end`
+      : say`${lengthWords(run.from, run.to)} in parallel`;
   return [
     {
       role: 'parallel',
@@ -58,7 +59,9 @@ function parallel(service: Service, { walked }: TimelineFacts): TimeItem[] {
       sign: 'parallel',
       reach: 1,
       text,
-      spoken: `${text}, from ${longDate(run.from)}${run.to === undefined ? '' : ` to ${longDate(run.to)}`}`,
+      spoken: run.to === undefined
+          ? say`${text}, from ${longDate(run.from)}`
+          : say`${text}, from ${longDate(run.from)} to ${longDate(run.to)}`,
       draw: ({ x0, x1, y }) => parallelBar(x0, x1, y),
     },
   ];
@@ -90,8 +93,8 @@ function back(service: Service, facts: TimelineFacts, line: number): TimeItem[] 
       sign: 'way-back',
       line,
       reach: 1,
-      ...(broken ? {} : { text: `way back until ${facts.day(way.until)}` }),
-      spoken: backWords(way),
+      ...(broken ? {} : { text: facts.say`way back until ${facts.day(way.until)}` }),
+      spoken: backWords(way, facts),
       draw: ({ x0, x1, y }) => wayBack(x0, Math.max(x1, x0 + 6), y),
     },
   ];
@@ -115,7 +118,7 @@ function joined(first: TimeItem | undefined, second: TimeItem): TimeItem {
   };
 }
 
-function beyondEnd(way: Back, broken: boolean, { day }: TimelineFacts): TimeItem | undefined {
+function beyondEnd(way: Back, broken: boolean, { day, say }: TimelineFacts): TimeItem | undefined {
   if (way.horizon === undefined || way.horizon === way.until) return undefined;
   const [from, to] = broken ? [way.horizon, way.until] : [way.until, way.horizon];
   return {
@@ -124,8 +127,8 @@ function beyondEnd(way: Back, broken: boolean, { day }: TimelineFacts): TimeItem
     to: endOf(to),
     sign: broken ? 'broken' : 'horizon',
     ...(broken
-      ? { paint: 'error', text: `said until ${day(way.until)}, no way back after ${day(from)}` }
-      : { text: `way back until ${day(way.until)}, could be ${day(way.horizon)}` }),
+      ? { paint: 'error', text: say`said until ${day(way.until)}, no way back after ${day(from)}` }
+      : { text: say`way back until ${day(way.until)}, could be ${day(way.horizon)}` }),
     draw: ({ x0, x1, y }) => horizon(x0, x1, y, broken ? 'error' : 'ink-faint'),
   };
 }
@@ -152,8 +155,9 @@ function dayOf(instant: Instant | undefined): IsoDate | undefined {
   return instant && (latestDay(instant) ?? instant.day);
 }
 
-function backWords(way: Back): string {
-  const reach =
-    way.horizon === undefined || way.horizon === way.until ? '' : `, its horizon is ${longDate(way.horizon)}`;
-  return `way back until ${longDate(way.until)}${way.written ? '' : ' (not written)'}${reach}`;
+function backWords(way: Back, { say }: TimelineFacts): string {
+  const until = longDate(way.until);
+  const back = way.written ? say`way back until ${until}` : say`way back until ${until} (not written)`;
+  if (way.horizon === undefined || way.horizon === way.until) return back;
+  return say`${back}, its horizon is ${longDate(way.horizon)}`;
 }

@@ -1,3 +1,4 @@
+import { type Phrase, type Say, say } from '@migmap/core';
 import type { LegendItem } from '../../marks/legend.ts';
 import { HEAD } from '../../marks/lines.ts';
 import type { Mark, Paint } from '../../marks/mark.ts';
@@ -26,27 +27,27 @@ export type Sign =
   | 'today';
 
 /** In the order of the legend. */
-export const signWords: Readonly<Record<Sign, string>> = {
-  window: 'wave, with its windows',
-  pilot: 'pilot',
-  go: 'gate: go',
-  undecided: 'gate: open',
-  'no-go': 'gate: no-go',
-  'latest-go': 'latest go or no-go',
-  notice: 'people are told',
-  training: 'training done by',
-  hotline: 'hotline',
-  parallel: 'old and new in parallel',
-  'way-back': 'way back open',
-  horizon: 'could stay open until',
-  broken: 'said to be open, but is not',
-  bridge: 'bridge in use',
-  contract: 'contract, from the last day of notice',
-  'last-notice': 'last day of notice',
-  given: 'notice given',
-  ends: 'ends',
-  freeze: 'freeze',
-  today: 'today',
+export const signWords: Readonly<Record<Sign, Phrase>> = {
+  window: say`wave, with its windows`,
+  pilot: say`pilot`,
+  go: say`gate: go`,
+  undecided: say`gate: open`,
+  'no-go': say`gate: no-go`,
+  'latest-go': say`latest go or no-go`,
+  notice: say`people are told`,
+  training: say`training done by`,
+  hotline: say`hotline`,
+  parallel: say`old and new in parallel`,
+  'way-back': say`way back open`,
+  horizon: say`could stay open until`,
+  broken: say`said to be open, but is not`,
+  bridge: say`bridge in use`,
+  contract: say`contract, from the last day of notice`,
+  'last-notice': say`last day of notice`,
+  given: say`notice given`,
+  ends: say`ends`,
+  freeze: say`freeze`,
+  today: say`today`,
 };
 
 export function point(x: number, y: number, sign: Sign): Mark[] {
@@ -194,8 +195,8 @@ export function hatched(x: number, y: number, width: number, height: number): Ma
   ];
 }
 
-export function legendItem(sign: Sign): LegendItem {
-  return { text: signWords[sign], draw: (x, y) => sample(sign, x, y + 6) };
+export function legendItem(sign: Sign, tell: Say): LegendItem {
+  return { text: tell`${signWords[sign]}`, draw: (x, y) => sample(sign, x, y + 6) };
 }
 
 function sample(sign: Sign, x: number, y: number): Mark[] {

@@ -9,6 +9,7 @@ import {
   type Moment,
   type Named,
   type NameRef,
+  type Phrase,
   type ResolvedMap,
   type Service,
   type Span,
@@ -37,7 +38,7 @@ export interface TimelineFacts extends MapFacts {
   readonly findings: PaintedFindings;
   readonly asOf?: IsoDate;
   /** A date in words: with its year where the plan has more than one. */
-  readonly day: (date: IsoDate) => string;
+  readonly day: (date: IsoDate) => Phrase;
   /** So many waves that whatever can be told by a sign alone is. */
   readonly dense: boolean;
 }

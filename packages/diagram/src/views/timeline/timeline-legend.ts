@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import { findingLegend } from '../../marks/finding-legend.ts';
 import type { LegendSection } from '../../marks/legend.ts';
 import type { PlacedSection } from './draw-sections.ts';
@@ -7,7 +8,11 @@ import { legendItem, type Sign, signWords } from './signs.ts';
 const order = Object.keys(signWords) as readonly Sign[];
 
 /** Explains what occurs, and nothing else. */
-export function timelineLegend(sections: readonly PlacedSection[], flags: readonly Flag[]): LegendSection[] {
+export function timelineLegend(
+  sections: readonly PlacedSection[],
+  flags: readonly Flag[],
+  say: Say,
+): LegendSection[] {
   const rows = sections.flatMap((section) => section.rows);
   const used = new Set<Sign>(
     rows
@@ -18,7 +23,7 @@ export function timelineLegend(sections: readonly PlacedSection[], flags: readon
   if (flags.some((flag) => flag.sort === 'today' && !flag.beyond)) used.add('today');
   const found = rows.flatMap(({ row }) => row.findings ?? []);
   return [
-    { title: 'Signs', items: order.filter((sign) => used.has(sign)).map(legendItem) },
-    findingLegend(found),
+    { title: say`Signs`, items: order.filter((sign) => used.has(sign)).map((sign) => legendItem(sign, say)) },
+    findingLegend(found, say),
   ];
 }

@@ -66,7 +66,7 @@ function page(facts: TimelineFacts, plot: Plot | undefined): Picture {
   const below = (chart?.bottom ?? heading.height) + (chart ? 10 : 4);
   const undated = drawUndated(facts, { x: PAGE_MARGIN, y: below, width: width - 2 * PAGE_MARGIN });
   const legendTop = below + undated.height + 10;
-  const legend = drawLegend(timelineLegend(chart?.sections ?? [], chart?.flags ?? []), {
+  const legend = drawLegend(timelineLegend(chart?.sections ?? [], chart?.flags ?? [], facts.say), {
     x: PAGE_MARGIN + 14,
     y: legendTop,
     width: width - 2 * PAGE_MARGIN - 14,
@@ -97,14 +97,11 @@ interface Chart {
 
 function drawChart(facts: TimelineFacts, { axis, sections }: Plot, width: number, top: number): Chart {
   const flags = flagsOf(facts, axis);
-  const tiers = tiersOf(axis);
+  const tiers = tiersOf(axis, facts.say);
   const flagTop = top + tiers.length * TIER + 6;
   const ground = flagTop + flagHeight(flags);
-  const placed = placeSections(sections, axis, {
-    x: PAGE_MARGIN,
-    y: ground,
-    width: width - 2 * PAGE_MARGIN,
-  });
+  const at = { x: PAGE_MARGIN, y: ground, width: width - 2 * PAGE_MARGIN };
+  const placed = placeSections(sections, axis, at, facts.say);
   const bottom = Math.max(ground, ...placed.map(({ box }) => box.y + box.height));
   const titlesX = PAGE_MARGIN + 14;
   const foot = bottom - top > TALL ? tiers.slice(0, 2) : [];

@@ -1,4 +1,4 @@
-import type { Wave } from '@migmap/core';
+import { linked, say, type Wave } from '@migmap/core';
 import { shownTitle } from '../../graph/titles.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { pill } from '../../marks/symbols.ts';
@@ -38,7 +38,7 @@ export function drawUndated(
       type: 'group',
       id,
       role: 'wave undated',
-      title: `Wave ${words}, without dates`,
+      title: facts.say`Wave ${words}, without dates`,
       marks: chip(wave, words, box, facts),
     });
     x += width + CHIP.gap;
@@ -53,7 +53,7 @@ export function drawUndated(
     stroke: { paint: 'lane-edge', width: 1, dash: [4, 3] },
   };
   const title = textIn(
-    'Waves without dates, in their order',
+    facts.say`Waves without dates, in their order`,
     { x: left, y: at.y + 18, width: at.width - 28 },
     fonts.caption,
     'ink-faint',
@@ -86,6 +86,8 @@ function wordsOf(wave: Wave, facts: TimelineFacts): string {
     const found = facts.waves.find((each) => each.name.value === ref.value);
     return found ? waveNumber(facts, found) : ref.value;
   });
-  const words = after.length > 0 ? `${shownTitle(wave)}, after ${after.join(' and ')}` : shownTitle(wave);
+  const before = linked(after, (some, next) => say`${some} and ${next}`);
+  const title = shownTitle(wave);
+  const words = after.length > 0 ? facts.say`${say`${title}, after ${before}`}` : title;
   return ellipsis(words, CHIP.most, fonts.small);
 }

@@ -1,8 +1,11 @@
+import { foundWords } from '../../marks/value-words.ts';
 import {
   dateOf,
   formatSeconds,
   type Gate,
   type OpenWindow,
+  type Phrase,
+  say,
   type PilotStep,
   type Wave,
   windowFit,
@@ -32,7 +35,10 @@ export function waveRow(wave: Wave, facts: TimelineFacts): Row {
   const span = waveSpan(map, wave);
   const days = span && { from: dateOf(span.from), to: dayBefore(span.to) };
   const counts = countsOf(facts.findings.of(wave.name.value));
-  const when = days ? `${spanWords(days.from, days.to)} · ${lengthWords(days.from, days.to)}` : 'no dates';
+  const { say } = facts;
+  const when = days
+    ? say`${spanWords(days.from, days.to)} · ${lengthWords(days.from, days.to)}`
+    : say`no dates`;
   return {
     id: `wave/${wave.name.value}`,
     sort: 'wave',
@@ -40,10 +46,10 @@ export function waveRow(wave: Wave, facts: TimelineFacts): Row {
     title: shownTitle(wave),
     caption: when,
     badge: { text: waveNumber(facts, wave), paint: wavePaint(facts, wave) ?? 'level/none' },
-    spoken: [`Wave ${waveNumber(facts, wave)}, ${shownTitle(wave)}`, when, ...saidBy(wave, facts)].join('; '),
+    spoken: [say`Wave ${waveNumber(facts, wave)}, ${shownTitle(wave)}`, when, ...saidBy(wave, facts)].join('; '),
     items: [
       ...bars(wave, facts),
-      ...gates(wave.gate),
+      ...gates(wave.gate, facts),
       ...latest(wave, facts),
       ...wave.steps.flatMap((step) => (step.type === 'pilot' ? pilot(step, facts) : [])),
       ...hotlines(wave, facts),
@@ -54,8 +60,8 @@ export function waveRow(wave: Wave, facts: TimelineFacts): Row {
   };
 }
 
-function saidBy(wave: Wave, { findings }: TimelineFacts): string[] {
-  return findings.of(wave.name.value).map(({ severity, message }) => `${severity}: ${message}`);
+function saidBy(wave: Wave, { findings, say }: TimelineFacts): string[] {
+  return findings.of(wave.name.value).map((finding) => say`${foundWords(finding)}`);
 }
 
 /** Hollow for its dates, full where a window is open. */
@@ -104,23 +110,25 @@ function blocksOf(windows: readonly OpenWindow[], axis: TimeAxis): [number, numb
   return blocks;
 }
 
-function gates(gate: Gate | undefined): TimeItem[] {
+function gates(gate: Gate | undefined, { say }: TimelineFacts): TimeItem[] {
   if (!gate) return [];
   const sign: Sign = gate.verdict === undefined ? 'undecided' : gate.verdict.value === 'go' ? 'go' : 'no-go';
-  const by = gate.by ? ` by ${gate.by.value}` : '';
+  const verdict = gate.verdict?.value ?? say`not decided`;
+  const spoken = say`Gate on ${longDate(gate.on.value)}: ${verdict}`;
   return [
     {
       ...onDay(gate.on.value, 'gate', sign, 7),
       layer: 'over',
-      text: `gate: ${gate.verdict?.value ?? 'open'}`,
+      text: say`gate: ${gate.verdict?.value ?? say`open`}`,
       terse: true,
-      spoken: `Gate on ${longDate(gate.on.value)}: ${gate.verdict?.value ?? 'not decided'}${by}`,
+      spoken: gate.by ? say`${spoken} by ${gate.by.value}` : spoken,
     },
   ];
 }
 
 /** The moment in the shortest window after which a way back would no longer fit. */
 function latest(wave: Wave, facts: TimelineFacts): TimeItem[] {
+  const { say } = facts;
   const fit = windowFit(facts.walked, wave);
   if (fit?.latestGo === undefined || !fit.wayBack) return [];
   const moment = fit.latestGo;
@@ -129,8 +137,8 @@ function latest(wave: Wave, facts: TimelineFacts): TimeItem[] {
   );
   const text =
     alike.length > 1
-      ? `go or back by ${weekdayName(moment)} ${clock(moment)}`
-      : `go or back by ${momentWords(moment)}`;
+      ? say`go or back by ${weekdayName(moment)} ${clock(moment)}`
+      : say`go or back by ${momentWords(moment)}`;
   return [
     {
       role: 'latest-go',
@@ -141,18 +149,20 @@ function latest(wave: Wave, facts: TimelineFacts): TimeItem[] {
       line: 1,
       text,
       paint: 'accent',
-      spoken: `Latest go or no-go: ${momentWords(moment)}; the way back of ${shownTitle(fit.wayBack.service)} takes ${formatSeconds(fit.wayBack.seconds)}`,
+      spoken: say`Latest go or no-go: ${momentWords(moment)}; the way back of ${shownTitle(fit.wayBack.service)} takes ${formatSeconds(fit.wayBack.seconds)}`,
       draw: ({ x0, y }) => point(x0, y, 'latest-go'),
     },
   ];
 }
 
-function pilot(step: PilotStep, { map }: TimelineFacts): TimeItem[] {
+function pilot(step: PilotStep, { map, say }: TimelineFacts): TimeItem[] {
   if (!step.dates) return [];
   const service = serviceTitle(map, step.service);
   const group = step.group ? ` (${step.group.value})` : '';
   const failed = step.result?.value === 'failed';
-  const result = step.result ? `, ${step.result.value}` : '';
+  const who = `${service}${group}`;
+  const span = spanWords(step.dates.value.from.value, step.dates.value.to.value);
+  const spoken = step.lab ? say`Lab of ${who}, ${span}` : say`Pilot of ${who}, ${span}`;
   return [
     {
       ...spanRange(step.dates.value),
@@ -160,15 +170,21 @@ function pilot(step: PilotStep, { map }: TimelineFacts): TimeItem[] {
       sign: 'pilot',
       line: 1,
       reach: 1,
-      text: failed ? `${service}: pilot failed` : service,
+      text: failed ? say`${service}: pilot failed` : service,
       ...(failed ? { paint: 'error' } : {}),
-      spoken: `${step.lab ? 'Lab' : 'Pilot'} of ${service}${group}, ${spanWords(step.dates.value.from.value, step.dates.value.to.value)}${result}`,
+      spoken: step.result ? `${spoken}, ${say`${RESULTS[step.result.value]}`}` : spoken,
       draw: ({ x0, x1, y }) => [hollowBar(x0, x1, y, 7, failed ? 'error' : 'ink-soft')],
     },
   ];
 }
 
-function hotlines(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
+const RESULTS: Readonly<Record<NonNullable<PilotStep['result']>['value'], Phrase>> = {
+  open: say`open`,
+  passed: say`passed`,
+  failed: say`failed`,
+};
+
+function hotlines(wave: Wave, { dense, say }: TimelineFacts): TimeItem[] {
   return wave.hotlines.flatMap(({ span, title }) =>
     span
       ? [
@@ -178,9 +194,9 @@ function hotlines(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
             sign: 'hotline' as const,
             line: 1,
             reach: 3,
-            text: `hotline ${title.value}`,
+            text: say`hotline ${title.value}`,
             terse: dense,
-            spoken: `Hotline ${title.value}, ${spanWords(span.value.from.value, span.value.to.value)}`,
+            spoken: say`Hotline ${title.value}, ${spanWords(span.value.from.value, span.value.to.value)}`,
             draw: ({ x0, x1, y }) => hotline(x0, x1, y),
           },
         ]
@@ -188,7 +204,7 @@ function hotlines(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
   );
 }
 
-function trainings(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
+function trainings(wave: Wave, { dense, say }: TimelineFacts): TimeItem[] {
   return wave.trainings.flatMap(({ by, who, topic }) =>
     by
       ? [
@@ -197,14 +213,16 @@ function trainings(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
             line: dense ? 0 : 1,
             text: who.value,
             terse: dense,
-            spoken: `${who.value} trained${topic ? ` in ${topic.value}` : ''} by ${longDate(by.value)}`,
+            spoken: topic
+              ? say`${who.value} trained in ${topic.value} by ${longDate(by.value)}`
+              : say`${who.value} trained by ${longDate(by.value)}`,
           },
         ]
       : [],
   );
 }
 
-function notices(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
+function notices(wave: Wave, { dense, say }: TimelineFacts): TimeItem[] {
   return wave.notifications.flatMap(({ on, who, about }) =>
     on
       ? [
@@ -213,7 +231,9 @@ function notices(wave: Wave, { dense }: TimelineFacts): TimeItem[] {
             line: dense ? 0 : 1,
             text: who.value,
             terse: dense,
-            spoken: `${who.value} told on ${longDate(on.value)}${about ? `: ${about.value}` : ''}`,
+            spoken: about
+              ? say`${who.value} told on ${longDate(on.value)}: ${about.value}`
+              : say`${who.value} told on ${longDate(on.value)}`,
           },
         ]
       : [],

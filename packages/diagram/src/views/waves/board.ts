@@ -1,8 +1,9 @@
-import { dispositionOf, type Service, type ServiceState, type Wave } from '@migmap/core';
+import { dispositionOf, type Say, type Service, type ServiceState, type Wave } from '@migmap/core';
 import type { Fate } from '../../compare/fate.ts';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
 import { shownTitle } from '../../graph/titles.ts';
 import { lifeWords } from '../../marks/life-signs.ts';
+import { inTurn } from '../../marks/value-words.ts';
 import { serviceId } from '../../picture.ts';
 import type { MapFacts } from '../map/facts.ts';
 import { type Happening, happeningsOf } from './happenings.ts';
@@ -18,6 +19,8 @@ export interface BoardColumn {
   /** Of a wave that only one of two compared plans has, or that has changed. */
   readonly fate?: Fate;
 }
+
+type Cell = Pick<Chip, 'column' | 'row'>;
 
 /** One thing in a cell: a service in a wave, or several that have been put together. */
 export interface Chip {
@@ -60,7 +63,7 @@ export const MOST_WAVES_OPEN = 16;
 
 /** Puts what happens into cells; `urgent` services are the last to be put together with others. */
 export function boardOf(facts: MapFacts, urgent: ReadonlySet<string>): Board {
-  const rows = shownLayers(facts.map, facts.services);
+  const rows = shownLayers(facts);
   const waves = shownWaves(facts);
   const { columns, cells } = filled(facts, rows, waves);
   const chips: Chip[] = [];
@@ -69,7 +72,10 @@ export function boardOf(facts: MapFacts, urgent: ReadonlySet<string>): Board {
   for (const [row, layer] of rows.entries()) {
     for (const column of columns.keys()) {
       const cell = cells.get(`${row} ${column}`) ?? [];
-      const shown = joined(cell, mostIn(facts, layer, waves.length), urgent, cellId(layer, columns[column]));
+      const shown = joined(cell, mostIn(facts, layer, waves.length), urgent, {
+        id: cellId(layer, columns[column]),
+        say: facts.say,
+      });
       if (shown.some((chip) => chip.services.length > 1)) collapsed++;
       for (const chip of shown) {
         chips.push(chip);
@@ -96,6 +102,7 @@ function shownWaves(facts: MapFacts): Wave[] {
 
 /** A chip for each service and wave; then columns for those that are in no wave, and for those that stay. */
 export function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: readonly Wave[]) {
+  const { say } = facts;
   const rowOf = new Map(rows.flatMap(({ services }, row) => services.map((each) => [each, row] as const)));
   const columns = waves.map((wave, index): BoardColumn => {
     // A second wave of one name is a fault of the map, not of the picture.
@@ -112,13 +119,14 @@ export function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: read
   for (const each of happeningsOf(facts.map, facts.walked, allWaves(facts))) {
     const [row, column] = [rowOf.get(each.service), waves.indexOf(each.wave)];
     if (each.moved || (each.retired && dispositionOf(each.service) === 'dropped')) moving.add(each.service);
-    if (row !== undefined && column >= 0) add(waveChip(each, columns[column]?.id ?? '', column, row));
+    if (row !== undefined && column >= 0)
+      add(waveChip(each, columns[column]?.id ?? '', { column, row }, say));
   }
   const rest = [...rowOf].filter(([service]) => !moving.has(service));
   const unscheduled = rest.filter(([service]) => !isStaying(service));
-  addColumn({ id: 'column/no-wave', title: 'In no wave', quiet: false }, unscheduled);
+  addColumn({ id: 'column/no-wave', title: say`In no wave`, quiet: false }, unscheduled);
   addColumn(
-    { id: 'column/stays', title: 'Stays as it is', quiet: true },
+    { id: 'column/stays', title: say`Stays as it is`, quiet: true },
     rest.filter(([each]) => isStaying(each)),
   );
   return { columns, cells };
@@ -127,7 +135,7 @@ export function filled(facts: MapFacts, rows: readonly ShownLayer[], waves: read
     if (services.length === 0) return;
     columns.push(column);
     for (const [service, row] of services)
-      add({ ...restChip(service, columns.length - 1, row), rest: column.id });
+      add({ ...restChip(service, { column: columns.length - 1, row }, say), rest: column.id });
   }
 }
 
@@ -136,43 +144,41 @@ function isStaying(service: Service): boolean {
   return disposition === 'stays' || disposition === 'unsaid';
 }
 
-function waveChip(happening: Happening, columnId: string, column: number, row: number): Chip {
+function waveChip(happening: Happening, columnId: string, cell: Cell, say: Say): Chip {
   const { service, wave, state, moved, retired } = happening;
   // Where an old side ends long after all have moved, its end is the news.
   const shown = retired && !moved ? 'retired' : state;
-  const detail = detailOf(happening);
+  const detail = detailOf(happening, say);
   const title = shownTitle(service);
   return {
     id: `${serviceId(service)}/${columnId.slice('wave/'.length)}`,
     services: [service],
-    column,
-    row,
+    ...cell,
     title,
-    spoken: `${title} in ${shownTitle(wave)}: ${[detail, lifeWords[shown]].filter(Boolean).join(', ')}`,
+    spoken: say`${title} in ${shownTitle(wave)}: ${inTurn([detail, lifeWords[shown]], ', ')}`,
     states: [[shown, 1]],
     wave,
     ...(detail === undefined ? {} : { detail }),
   };
 }
 
-function detailOf({ moved, pilot, retired }: Happening): string | undefined {
+function detailOf({ moved, pilot, retired }: Happening, say: Say): string | undefined {
   if (moved && (moved.before > 0 || moved.after < 100)) return `${moved.before} → ${moved.after} %`;
-  if (moved && pilot) return pilot === 'lab' ? 'lab first' : 'pilot first';
+  if (moved && pilot) return pilot === 'lab' ? say`lab first` : say`pilot first`;
   if (moved || retired) return undefined;
-  return pilot === 'lab' ? 'lab pilot' : 'pilot';
+  return pilot === 'lab' ? say`lab pilot` : say`pilot`;
 }
 
-function restChip(service: Service, column: number, row: number): Chip {
+function restChip(service: Service, cell: Cell, say: Say): Chip {
   const stays = isStaying(service);
   const state = stays ? 'stays' : dispositionOf(service) === 'introduced' ? 'absent' : 'old';
   const title = shownTitle(service);
   return {
     id: serviceId(service),
     services: [service],
-    column,
-    row,
+    ...cell,
     title,
-    spoken: `${title}: ${stays ? 'stays as it is' : 'in no wave'}`,
+    spoken: `${title}: ${stays ? say`stays as it is` : say`in no wave`}`,
     states: [[state, 1]],
   };
 }
@@ -185,7 +191,7 @@ function mostIn(facts: MapFacts, { layer }: ShownLayer, waves: number): number {
 }
 
 /** The cell, with what is beyond `most` as one chip: it takes a place as well. */
-function joined(cell: readonly Chip[], most: number, urgent: ReadonlySet<string>, id: string): Chip[] {
+function joined(cell: readonly Chip[], most: number, urgent: ReadonlySet<string>, as: GroupName): Chip[] {
   if (cell.length <= most) return [...cell];
   const isUrgent = (chip: Chip): boolean => chip.services.some((each) => urgent.has(each.name.value));
   const kept = [...cell.filter(isUrgent), ...cell.filter((chip) => !isUrgent(chip))].slice(
@@ -193,11 +199,16 @@ function joined(cell: readonly Chip[], most: number, urgent: ReadonlySet<string>
     Math.max(0, most - 1),
   );
   const rest = cell.filter((chip) => !kept.includes(chip));
-  const group = groupOf(rest, id, kept.length > 0);
+  const group = groupOf(rest, as, kept.length > 0);
   return [...cell.filter((chip) => kept.includes(chip)), ...(group ? [group] : [])];
 }
 
-export function groupOf(chips: readonly Chip[], id: string, some: boolean): Chip | undefined {
+interface GroupName {
+  readonly id: string;
+  readonly say: Say;
+}
+
+export function groupOf(chips: readonly Chip[], { id, say }: GroupName, some: boolean): Chip | undefined {
   const [first] = chips;
   if (!first) return undefined;
   const states = new Map<ServiceState, number>();
@@ -208,7 +219,7 @@ export function groupOf(chips: readonly Chip[], id: string, some: boolean): Chip
     services,
     column: first.column,
     row: first.row,
-    title: some ? `${services.length} more` : '',
+    title: some ? say`${services.length} more` : '',
     spoken: services.map(shownTitle).join(', '),
     states: [...states],
   };

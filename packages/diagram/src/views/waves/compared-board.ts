@@ -35,7 +35,7 @@ const MOST_QUIET = 40;
 
 /** What both plans do, each thing once: where it is now, and as a ghost where it was. */
 export function comparedBoard(facts: MapFacts, difference: Difference): ComparedBoard {
-  const rows = shownLayers(facts.map, facts.services);
+  const rows = shownLayers(facts);
   const [before, after] = [olderCells(facts, rows, difference), newerCells(facts, rows, difference)];
   const every = unionColumns(before.columns, after.columns, difference);
   const all = merged(before.chips, after.chips, { facts, difference, columns: every });
@@ -236,7 +236,7 @@ function placed(
   const column = columns.findIndex(({ id }) => id === columnId);
   const isGhost = place === 'before';
   const other = moves.find(({ from, to }) => (isGhost ? from : to) === key);
-  const detail = fate === 'moved' && other ? wayWords(other, isGhost, columns, facts) : chip.detail;
+  const detail = fate === 'moved' && other ? wayWords(other, isGhost, columns, facts) : shareWords(chip);
   const id = columnId.startsWith('wave/') ? `service/${service}/${columnId.slice(5)}` : `service/${service}`;
   const { detail: _, ...bare } = chip;
   return {
@@ -253,6 +253,11 @@ function placed(
       ...(detail === undefined ? {} : { detail }),
     },
   };
+}
+
+/** An arrow would say here that it was another share before. */
+function shareWords({ detail }: Chip): string | undefined {
+  return detail?.replace(/^(\d+) → (\d+)(?= %)/, '$1–$2');
 }
 
 /** `to 4`, `from 2`; a wave that is gone has no number. */
@@ -301,7 +306,7 @@ function gathered(
   placedChips: readonly Placed[],
   columns: readonly BoardColumn[],
   rows: readonly ShownLayer[],
-  { services, settings }: MapFacts,
+  { services, settings, say }: MapFacts,
 ): Chip[] {
   const named = new Set((settings.findings ?? []).flatMap(({ names }) => names));
   const isLarge = services.length > MOST_QUIET;
@@ -317,10 +322,10 @@ function gathered(
       const loud = cell.filter((chip) => !quiet.includes(chip));
       const group = groupOf(
         quiet,
-        `cell/${layer.id.replace('layer/', '')}/${column.id.split('/')[1]}`,
+        { id: `cell/${layer.id.replace('layer/', '')}/${column.id.split('/')[1]}`, say },
         false,
       );
-      const title = `${quiet.length} as before`;
+      const title = say`${quiet.length} as before`;
       return [...loud, ...(group ? [{ ...group, title, fate: 'same' as const }] : [])];
     }),
   );

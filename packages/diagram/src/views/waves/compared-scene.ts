@@ -1,4 +1,4 @@
-import { type Change, changeText } from '@migmap/core';
+import { type Change, changeText, say } from '@migmap/core';
 import {
   countedFates,
   type Difference,
@@ -40,8 +40,8 @@ export function comparedBoardScene(input: ViewInput, older: OlderState): BoardSc
   const facts = factsOf(difference.union, input.walked, settings);
   const compared = comparedBoard(facts, difference);
   const violations = violationsOf(
-    input.walked,
-    (wave) => `wave ${waveNumber(facts, wave)}`,
+    facts,
+    (wave) => say`wave ${waveNumber(facts, wave)}`,
     input.options.findings ?? [],
   );
   const { board, told } = withHeads(compared, difference);
@@ -62,7 +62,7 @@ export function comparedBoardScene(input: ViewInput, older: OlderState): BoardSc
     board,
     columnWidth,
     heads,
-    routed: routed(board, violations, compared.moves),
+    routed: routed(board, violations, { moves: compared.moves, say: facts.say }),
     news: {
       subtitle: subtitleOf(difference.changes.length, heads, board.chips),
       listTitle: 'Also changed, beside what the board shows',

@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import { fatePaint } from '../../compare/fate.ts';
 import type { ShownLayer } from '../../graph/layers.ts';
 import { shownTitle } from '../../graph/titles.ts';
@@ -6,6 +7,7 @@ import type { Box, Mark, Paint } from '../../marks/mark.ts';
 import { PAGE_MARGIN } from '../../marks/page.ts';
 import type { Severity } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { servicesWords } from '../../marks/value-words.ts';
 import type { PictureNode } from '../../picture.ts';
 import { wrap } from '../../text/measure.ts';
 import { LANE_HEADING } from '../map/placement.ts';
@@ -36,7 +38,7 @@ export function drawBoard(
       height: heads.height,
     }),
   );
-  const lanes = board.rows.map((layer, index) => lane(layer, laneBox(placed, index, width)));
+  const lanes = board.rows.map((layer, index) => lane(layer, laneBox(placed, index, width), facts.say));
   const drawnHeads = scene.heads.map((head, index) =>
     faded(drawHead(head, boxes[index] ?? emptyBox), isLater(index)),
   );
@@ -78,11 +80,10 @@ function laneTitles({ title }: ShownLayer): string[] {
   return wrap(title, LANE_HEADING.row - 28, fonts.strong, 3);
 }
 
-function lane(layer: ShownLayer, box: Box): Mark {
+function lane(layer: ShownLayer, box: Box, say: Say): Mark {
   const room = LANE_HEADING.row - 28;
   const titles = laneTitles(layer);
-  const { length } = layer.services;
-  const services = `${length} ${length === 1 ? 'service' : 'services'}`;
+  const services = say`${servicesWords(layer.services.length)}`;
   const [x, y] = [box.x + 14, box.y + 20];
   return {
     type: 'group',

@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import { type Stretch, tracksFor } from '../../layout/intervals.ts';
 import type { Board, Chip } from './board.ts';
 import type { Numbered } from './chips.ts';
@@ -39,10 +40,16 @@ export interface Routed {
 /** More arrows than that are a ball of wool. */
 const MOST_LISTED = 24;
 
+interface Moves {
+  readonly say: Say;
+  /** Steps that have moved, where two plans are compared. */
+  readonly moves?: readonly { readonly from: Chip; readonly to: Chip }[];
+}
+
 export function routed(
   board: Board,
   violations: readonly Violation[],
-  moves: readonly { readonly from: Chip; readonly to: Chip }[] = [],
+  { moves = [], say }: Moves,
 ): Routed {
   const shown = violations.filter(({ arrows }) =>
     arrows.some(({ from, to }) => board.chipAt(from) && board.chipAt(to)),
@@ -63,7 +70,7 @@ export function routed(
   for (const { from, to } of moves) {
     const key = `${from.id} ${to.id}`;
     const move = { ...way(from, to), from, to, severity: 'moved', open: false, numbers: [] } as const;
-    if (!routes.has(key)) routes.set(key, { ...move, text: 'moved to another wave' });
+    if (!routes.has(key)) routes.set(key, { ...move, text: say`moved to another wave` });
   }
   return { routes: [...routes.values()], numbers, listed, left: violations.length - listed.length };
 }

@@ -1,3 +1,4 @@
+import { say } from '@migmap/core';
 import { countsOf, paintedFindings } from '../../graph/painted-findings.ts';
 import { serviceId } from '../../picture.ts';
 import { waveNumber, wavePaint } from '../map/colours.ts';
@@ -26,8 +27,9 @@ export function boardScene(input: ViewInput): BoardScene {
   if (compare) return comparedBoardScene(input, compare);
   const facts = factsOf(input.map, input.walked, settingsOf(input));
   const violations = violationsOf(
-    input.walked,
-    (wave) => (facts.waves.includes(wave) ? `wave ${waveNumber(facts, wave)}` : `\`${wave.name.value}\``),
+    facts,
+    (wave) =>
+      facts.waves.includes(wave) ? say`wave ${waveNumber(facts, wave)}` : say`\`${wave.name.value}\``,
     input.options.findings,
   );
   const board = boardOf(facts, urgentOf(violations));
@@ -37,7 +39,7 @@ export function boardScene(input: ViewInput): BoardScene {
     board,
     columnWidth,
     heads: headsOf(facts, board, columnWidth),
-    routed: routed(board, violations),
+    routed: routed(board, violations, facts),
   };
 }
 
@@ -65,7 +67,7 @@ export function headsOf(facts: MapFacts, board: Board, width: number): Head[] {
     const services = board.chips.flatMap((chip) => (chip.column === index ? chip.services : []));
     const counts = wave && countsOf(findings.of(wave.name.value));
     const numbered = wave && facts.waves.includes(wave);
-    return headOf(facts.map, column, width, {
+    return headOf(facts, column, width, {
       count: services.length,
       focus: wave !== undefined && wave === facts.moment?.wave,
       ...(counts ? { findings: counts } : {}),

@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import type { Mark } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
 import { widthOf, wrap } from '../../text/measure.ts';
@@ -14,6 +15,7 @@ const WIDE = { width: 1100, length: 8 };
 /** Each number on the board with what it means. */
 export function drawViolations(
   { listed, left }: Routed,
+  say: Say,
   at: { readonly x: number; readonly y: number; readonly width: number },
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   if (listed.length === 0) return { marks: [], height: 0 };
@@ -21,7 +23,7 @@ export function drawViolations(
   const width = at.width / columns - (columns > 1 ? 16 : 0);
   const most = Math.ceil(listed.length / columns);
   const marks: Mark[] = [
-    textIn('What breaks the order', { x: at.x, y: at.y + 10, width: at.width }, fonts.strong, 'ink'),
+    textIn(say`What breaks the order`, { x: at.x, y: at.y + 10, width: at.width }, fonts.strong, 'ink'),
   ];
   let bottom = at.y;
   let y = at.y;
@@ -35,7 +37,7 @@ export function drawViolations(
   }
   if (left > 0) {
     const place = { x: at.x + NUMBER, y: bottom + 11, width: at.width - NUMBER };
-    marks.push(textIn(`and ${left} more`, place, fonts.body, 'ink-soft'));
+    marks.push(textIn(say`and ${left} more`, place, fonts.body, 'ink-soft'));
     bottom += ROW + BETWEEN;
   }
   return { marks, height: bottom - at.y + 10 };

@@ -1,4 +1,3 @@
-import type { ResolvedMap } from '@migmap/core';
 import { fateStroke } from '../../compare/difference-legend.ts';
 import { type Fate, fatePaint, isNews, type NewsFate } from '../../compare/fate.ts';
 import { worstOf } from '../../graph/painted-findings.ts';
@@ -6,6 +5,7 @@ import { changeSign, smallChangeSign } from '../../marks/change-sign.ts';
 import type { Box, GroupMark, Mark, Paint, Stroke } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { servicesWords } from '../../marks/value-words.ts';
 import type { FindingCounts } from '../../picture.ts';
 import { widthOf, wrap } from '../../text/measure.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type ShownLoad,
   windowText,
 } from '../columns/wave-words.ts';
+import type { MapFacts } from '../map/facts.ts';
 import type { BoardColumn } from './board.ts';
 
 /** What stands above a column. */
@@ -47,7 +48,7 @@ const ROW = { title: 16, line: 14.5, load: 22 };
 const MOST_LOADS = 2;
 
 export function headOf(
-  map: ResolvedMap,
+  { map, say }: Pick<MapFacts, 'map' | 'say'>,
   column: BoardColumn,
   width: number,
   more: Pick<Head, 'focus'> & Pick<Partial<Head>, 'badge' | 'findings' | 'fate'> & { readonly count: number },
@@ -55,23 +56,27 @@ export function headOf(
   const { wave } = column;
   const { count, ...rest } = more;
   const title = width - 2 * PAD - leadOf(more);
-  const services = `${count} ${count === 1 ? 'service' : 'services'}`;
+  const services = say`${servicesWords(count)}`;
   const owner = wave && ownerText(map, wave);
   const loads = wave ? loadShares(map, wave) : [];
   // The owner's load says who owns the wave.
-  const facts = wave ? [datesText(wave), windowText(wave), loads[0]?.owns ? undefined : owner] : [services];
+  const facts = wave
+    ? [datesText(wave), windowText(wave, say), loads[0]?.owns ? undefined : owner]
+    : [services];
   const lines = facts.filter((line) => line !== undefined);
   const words = [
-    owner && `owner ${owner}`,
-    ...loads.map(({ team, share }) => `${team} busy with ${share} %`),
+    owner && say`owner ${owner}`,
+    ...loads.map(({ team, share }) => say`${team} busy with ${share} %`),
   ];
   return {
     column,
     ...rest,
     titles: wrap(column.title, [title - (more.findings ? 20 : 0), title], fonts.title, 3),
     lines,
-    loads: loads.slice(0, MOST_LOADS),
-    spoken: [`${wave ? 'Wave ' : ''}${column.title}`, ...lines, ...words].filter(Boolean).join('; '),
+    loads: loads
+      .slice(0, MOST_LOADS)
+      .map((load) => ({ ...load, team: load.owns ? load.team : say`also ${load.team}` })),
+    spoken: [wave ? say`Wave ${column.title}` : column.title, ...lines, ...words].filter(Boolean).join('; '),
   };
 }
 
@@ -165,21 +170,13 @@ function findingMarks({ findings }: Head, box: Box): Mark[] {
 }
 
 /** The name of the team and its share of its time; below a bar, with a mark where it has no more. */
-function loadMarks(
-  { team, share, over, owns }: ShownLoad,
-  at: { x: number; y: number; width: number },
-): Mark[] {
+function loadMarks({ team, share, over }: ShownLoad, at: { x: number; y: number; width: number }): Mark[] {
   const text = `${share} %`;
   const right = Math.ceil(widthOf(text, over ? fonts.badge : fonts.small));
   const [bar, y] = [at.y + 16, at.y + 12];
   const limit = at.x + (at.width * LOAD_LIMIT) / 100;
   return [
-    textIn(
-      owns ? team : `also ${team}`,
-      { x: at.x, y, width: at.width - right - 8 - (over ? 16 : 0) },
-      fonts.small,
-      'ink-soft',
-    ),
+    textIn(team, { x: at.x, y, width: at.width - right - 8 - (over ? 16 : 0) }, fonts.small, 'ink-soft'),
     ...(over ? severitySign('warning', at.x + at.width - right - 9, y - 4) : []),
     {
       type: 'text',

@@ -1,4 +1,4 @@
-import { SERVICE_STATES } from '@migmap/core';
+import { type Say, SERVICE_STATES } from '@migmap/core';
 import type { Tracks } from '../../graph/tracks.ts';
 import type { LegendItem, LegendSection } from '../../marks/legend.ts';
 import { lifeSign, lifeWords } from '../../marks/life-signs.ts';
@@ -9,44 +9,45 @@ import { LOAD_LIMIT } from '../columns/wave-words.ts';
 import type { BoardScene } from './scene.ts';
 
 /** Explains what occurs on the board, and nothing else. */
-export function wavesLegend({ board, routed, heads }: BoardScene, tracks: Tracks): LegendSection[] {
+export function wavesLegend({ facts, board, routed, heads }: BoardScene, tracks: Tracks): LegendSection[] {
+  const { say } = facts;
   const states = new Set(board.chips.flatMap((chip) => chip.states.map(([state]) => state)));
   const parts = board.chips.some(({ detail }) => detail?.endsWith('%'));
   return [
     {
-      title: 'At the wave’s end',
+      title: say`At the wave’s end`,
       items: [
         ...SERVICE_STATES.filter((state) => states.has(state)).map(
           (state): LegendItem => ({
-            text: lifeWords[state],
+            text: say`${lifeWords[state]}`,
             draw: (x, y) => lifeSign(state, x + 12, y + 6),
           }),
         ),
-        ...(parts ? [{ text: 'share that has moved, before and after the wave', draw: shareSign }] : []),
+        ...(parts ? [{ text: say`share that has moved, before and after the wave`, draw: shareSign }] : []),
       ],
     },
-    { title: 'Load', items: heads.some(({ loads }) => loads.length > 0) ? [loadItem] : [] },
-    { title: 'Order', items: orderItems(routed.routes) },
+    { title: say`Load`, items: heads.some(({ loads }) => loads.length > 0) ? [loadItem(say)] : [] },
+    { title: say`Order`, items: orderItems(routed.routes, say) },
     {
-      title: 'Tracks',
+      title: say`Tracks`,
       items:
         tracks.count > 1
-          ? [{ text: 'waves that no line joins may run at the same time', draw: trackSign }]
+          ? [{ text: say`waves that no line joins may run at the same time`, draw: trackSign }]
           : [],
     },
   ];
 }
 
-const loadItem: LegendItem = {
-  text: `share of a team’s working time in the wave; the mark is at ${LOAD_LIMIT} %`,
+const loadItem = (say: Say): LegendItem => ({
+  text: say`share of a team’s working time in the wave; the mark is at ${LOAD_LIMIT} %`,
   draw: (x, y) => [
     { type: 'rect', x, y: y + 5, width: 24, height: 3, radius: 1.5, fill: 'level/none' },
     { type: 'rect', x, y: y + 5, width: 9, height: 3, radius: 1.5, fill: 'ink-faint' },
     { type: 'path', d: `M${x + 14.4} ${y + 3.5}V${y + 9.5}`, stroke: { paint: 'ink-soft', width: 1.2 } },
   ],
-};
+});
 
-function orderItems(routes: BoardScene['routed']['routes']): LegendItem[] {
+function orderItems(routes: BoardScene['routed']['routes'], say: Say): LegendItem[] {
   const some = (open: boolean, severity: string): boolean =>
     routes.some((route) => route.open === open && route.severity === severity);
   const item = (text: string, paint: string, open: boolean): LegendItem => ({
@@ -54,10 +55,10 @@ function orderItems(routes: BoardScene['routed']['routes']): LegendItem[] {
     draw: (x, y) => arrowSign(x, y, paint, open),
   });
   return [
-    ...(some(false, 'error') ? [item('needs what is not there then', 'error', false)] : []),
-    ...(some(false, 'warning') ? [item('would miss what is not there then', 'warning', false)] : []),
+    ...(some(false, 'error') ? [item(say`needs what is not there then`, 'error', false)] : []),
+    ...(some(false, 'warning') ? [item(say`would miss what is not there then`, 'warning', false)] : []),
     ...(routes.some(({ open }) => open)
-      ? [item('depends on an order that is left open', 'error', true)]
+      ? [item(say`depends on an order that is left open`, 'error', true)]
       : []),
   ];
 }

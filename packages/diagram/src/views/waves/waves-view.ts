@@ -1,8 +1,10 @@
+import { type Phrase, say } from '@migmap/core';
 import { drawChangeList } from '../../compare/change-lines.ts';
 import { tracksOf } from '../../graph/tracks.ts';
 import { drawLegend } from '../../marks/legend.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { drawHeading, labelsOf, PAGE_MARGIN } from '../../marks/page.ts';
+import { shownWords } from '../../marks/value-words.ts';
 import type { FindingCounts, Picture, PictureEdge, PictureNode } from '../../picture.ts';
 import { PICTURE_VERSION, PictureCancelled } from '../../picture.ts';
 import { drawStrip, stripHeight } from '../columns/track-strip.ts';
@@ -45,17 +47,22 @@ function drawn(input: ViewInput, scene: BoardScene): Picture {
   const { right } = placeBoard(board, scene.routed, start(0));
   const width = Math.max(right, 640) + PAGE_MARGIN;
   const subtitle = news?.subtitle ?? subtitleOf(facts, scene);
-  const heading = drawHeading(titleOf(input), subtitle, width);
+  const heading = drawHeading(titleOf(facts), subtitle, width);
   const top = heading.height + stripHeight(tracks);
   const placed = placeBoard(board, scene.routed, start(top + tallest));
-  const strip = drawStrip(tracks, stripColumns(facts, board, placed), {
-    x: PAGE_MARGIN,
-    y: heading.height - 4,
-    heading: LANE_HEADING.row,
-  });
+  const strip = drawStrip(
+    tracks,
+    stripColumns(facts, board, placed),
+    {
+      x: PAGE_MARGIN,
+      y: heading.height - 4,
+      heading: LANE_HEADING.row,
+    },
+    facts.say,
+  );
   const drawnBoard = drawBoard(scene, placed, { y: top, height: tallest }, width);
   const inner = { x: PAGE_MARGIN + 14, width: width - 2 * PAGE_MARGIN - 14 };
-  const list = drawViolations(scene.routed, { ...inner, y: placed.bottom + 18 });
+  const list = drawViolations(scene.routed, facts.say, { ...inner, y: placed.bottom + 18 });
   const listed = { ...inner, y: placed.bottom + 18 + list.height };
   const changes = news ? drawChangeList(news.listTitle, news.elsewhere, listed) : { marks: [], height: 0 };
   const legend = drawLegend(news ? comparedLegend(scene, news, tracks) : wavesLegend(scene, tracks), {
@@ -76,7 +83,7 @@ function drawn(input: ViewInput, scene: BoardScene): Picture {
     view: 'waves',
     width,
     height: listed.y + changes.height + legend.height + PAGE_MARGIN - 8,
-    title: titleOf(input),
+    title: titleOf(facts),
     description: news ? subtitle : descriptionOf(scene),
     nodes: [...drawnBoard.heads, ...nodesOf(scene, placed)],
     edges: edgesOf(placed),
@@ -132,38 +139,46 @@ function edgesOf({ lines }: PlacedBoard): PictureEdge[] {
 }
 
 function subtitleOf(
-  { services, map, moment }: MapFacts,
+  { services, map, moment, say }: MapFacts,
   { board, routed: { listed, left } }: BoardScene,
 ): string {
   const waves = board.columns.filter(({ wave }) => wave).length;
   const broken = listed.length + left;
   const [shown, all] = [services.length, map.services.length];
   return [
-    `${waves} ${waves === 1 ? 'wave' : 'waves'}`,
-    shown < all ? `${shown} of ${all} services` : `${all} services`,
-    broken > 0 ? `the order breaks in ${broken} ${broken === 1 ? 'place' : 'places'}` : 'the order holds',
-    moment && `state ${moment.words}`,
+    waves === 1 ? say`1 wave` : say`${waves} waves`,
+    say`${shownWords(shown, all)}`,
+    say`${orderWords(broken)}`,
+    moment && say`state ${moment.words}`,
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function descriptionOf({ board, routed: { listed } }: BoardScene): string {
-  const waves = board.columns.filter(({ wave }) => wave).map(({ title }) => title);
-  const broken = listed.map(({ text }, index) => ` ${index + 1}: ${text}.`).join('');
-  return `Board of ${waves.length} waves and ${board.rows.length} layers: ${waves.join(', ')}.${broken === '' ? '' : ` What breaks the order:${broken}`}`;
+function orderWords(broken: number): Phrase {
+  if (broken === 0) return say`the order holds`;
+  return broken === 1 ? say`the order breaks in 1 place` : say`the order breaks in ${broken} places`;
 }
 
-function notesOf({ board, routed: { left } }: BoardScene, { walked }: ViewInput): string[] {
+function descriptionOf({ facts, board, routed: { listed } }: BoardScene): string {
+  const { say } = facts;
+  const waves = board.columns.filter(({ wave }) => wave).map(({ title }) => title);
+  const broken = listed.map(({ text }, index) => ` ${index + 1}: ${text}.`).join('');
+  const whole = say`Board of ${waves.length} waves and ${board.rows.length} layers: ${waves.join(', ')}.`;
+  return broken === '' ? whole : say`${whole} What breaks the order:${broken}`;
+}
+
+function notesOf({ facts, board, routed: { left } }: BoardScene, { walked }: ViewInput): string[] {
+  const { say } = facts;
   const notes: string[] = [];
   const circles = walked.waveCycles.flat().map(({ name }) => `\`${name.value}\``);
   if (circles.length > 0)
-    notes.push(`The waves ${circles.join(', ')} follow each other in a circle: they have no number.`);
+    notes.push(say`The waves ${circles.join(', ')} follow each other in a circle: they have no number.`);
   if (board.collapsed > 0)
     notes.push(
-      `${board.collapsed} cells hold too much to show: what they hold is counted; expand the layers that matter.`,
+      say`${board.collapsed} cells hold too much to show: what they hold is counted; expand the layers that matter.`,
     );
-  if (board.leftOut) notes.push(`${board.leftOut} waves in which nothing changes are left out.`);
-  if (left > 0) notes.push(`${left} more places where the order breaks are not drawn.`);
+  if (board.leftOut) notes.push(say`${board.leftOut} waves in which nothing changes are left out.`);
+  if (left > 0) notes.push(say`${left} more places where the order breaks are not drawn.`);
   return notes;
 }

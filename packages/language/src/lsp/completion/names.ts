@@ -31,8 +31,15 @@ export function nameCandidates(spot: Spot, { feature }: Pick<Leaf, 'feature'>): 
 export function namesOfSorts(spot: Spot, sorts: readonly Sort[], feature: string | undefined): Candidate[] {
   const rank = RANKS[keyOf(spot, feature)]?.(spot) ?? DEFAULT;
   const beside = namesBeside(spot, feature);
-  const isNew = ({ label }: Candidate): boolean => !beside.has(label);
+  // Of a service that moves in shares the next share may be in the same step.
+  const isNew = ({ label }: Candidate): boolean => !beside.has(label) || isShared(spot, label);
   return [...sorts.flatMap((sort) => ofSort(spot, sort, rank)), ...extras(spot, feature)].filter(isNew);
+}
+
+/** `migrate mail 50%, …`: it is named, with less than all of it. */
+function isShared({ keyword, progress: { read } }: Spot, name: string): boolean {
+  if (keyword !== 'migrate') return false;
+  return read.some(({ token }, index) => token.text === name && read[index + 1]?.token.kind === 'number');
 }
 
 const DEFAULT: Rank = () => ({ tier: 0 });

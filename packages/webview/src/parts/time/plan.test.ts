@@ -12,7 +12,13 @@ function planOf(words: readonly string[], needs: readonly PanelNeed[] = []): Pla
       instants.push({ at, wave: name, changes: [], broken: sign === 'x' ? 1 : 0 });
     }
   }
-  return new Plan({ type: 'plan', instants, needs, labels: { 'wave/one': 'The first' } });
+  return new Plan({
+    type: 'plan',
+    instants,
+    needs,
+    labels: { 'wave/one': 'The first' },
+    layers: { mail: 'base' },
+  });
 }
 
 const need = { code: 'order/dependency-late', severity: 'error', message: '', witness: [] } as const;
@@ -49,7 +55,9 @@ describe('the plan as a row of stops', () => {
     );
     assert.equal(plan.needOn('edge/mail/dns'), late);
     assert.equal(plan.needOn('edge/dns/mail'), undefined);
-    assert.equal(plan.same({ ...late, message: 'said otherwise' }), late);
+    const saidOtherwise = { ...late, message: 'said otherwise' };
+    assert.equal(plan.same(saidOtherwise), late);
+    assert.deepEqual([plan.groupOf('mail'), plan.groupOf('chat')], ['group/base', undefined]);
   });
 
   it('can be gone along by steps, waves and what does not work, and no further than its ends', () => {

@@ -1,4 +1,4 @@
-import type { PanelInstant, PanelNeed, PanelPlan } from '@migmap/protocol';
+import type { NeedName, PanelInstant, PanelNeed, PanelPlan } from '@migmap/protocol';
 
 /** Where somebody is in a plan: 0 is the plan as a whole, and each instant stands one behind its number. */
 export type Stop = number;
@@ -53,13 +53,19 @@ export class Plan {
   }
 
   /** The need that is like one of another plan. */
-  same(need: PanelNeed): PanelNeed | undefined {
+  same(need: NeedName): PanelNeed | undefined {
     return this.#told.needs.find((other) => keyOf(other) === keyOf(need));
   }
 
   /** The need that a line of the picture stands for. */
   needOn(id: string): PanelNeed | undefined {
     return this.#told.needs.find(({ dependent, provider }) => id === `edge/${dependent}/${provider}`);
+  }
+
+  /** The card that stands for a service while its layer is collapsed. */
+  groupOf(service: string): string | undefined {
+    const layer = this.#told.layers[service];
+    return layer === undefined ? undefined : `group/${layer}`;
   }
 
   label(sort: 'service' | 'wave', name: string): string {
@@ -124,6 +130,7 @@ function stretches(instants: readonly PanelInstant[], is: (instant: PanelInstant
   return found;
 }
 
-function keyOf({ code, dependent, instance, provider }: PanelNeed): string {
+/** By which a need is known again. */
+export function keyOf({ code, dependent, instance, provider }: NeedName): string {
   return [code, dependent, instance ?? '', provider].join(' ');
 }

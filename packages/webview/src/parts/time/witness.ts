@@ -1,25 +1,33 @@
 import type { PanelNeed, TimeWords } from '@migmap/protocol';
 import type { Canvas } from '../../canvas.ts';
+import type { Plan } from './plan.ts';
 
 /** Shows on the picture who needs what in vain. To be done anew for each picture. */
-export function drawWitness(canvas: Canvas, need: PanelNeed | undefined, words: TimeWords): void {
-  const { svg } = canvas;
+export function drawWitness(
+  { svg }: Canvas,
+  plan: Plan,
+  need: PanelNeed | undefined,
+  words: TimeWords,
+): void {
   if (!svg) return;
   for (const flag of svg.querySelectorAll('.witness-flag')) flag.remove();
   for (const name of ['witness', 'witness-from', 'witness-to'])
     for (const old of svg.querySelectorAll(`.${name}`)) old.classList.remove(name);
-  const [from, to] = need ? [thing(svg, need.dependent), thing(svg, need.provider)] : [];
+  const [from, to] = need ? [need.dependent, need.provider].map((name) => thing(svg, plan, name)) : [];
   svg.classList.toggle('has-witness', from !== undefined || to !== undefined);
   if (!need) return;
   from?.classList.add('witness-from');
-  to?.classList.add('witness-to');
-  for (const edge of edgesOf(svg, need)) edge.classList.add('witness');
+  // Within a collapsed layer one card is both.
+  if (to !== from) to?.classList.add('witness-to');
+  for (const edge of edgesOf(svg, from, to)) edge.classList.add('witness');
   if (from) svg.append(flagOn(from, words.needs, 'from'));
-  if (to) svg.append(flagOn(to, words.needed, 'to'));
+  if (to && to !== from) svg.append(flagOn(to, words.needed, 'to'));
 }
 
 /** The line between both, or those over what carries it, such as a bridge. */
-function edgesOf(svg: SVGSVGElement, { dependent, provider }: PanelNeed): Element[] {
+function edgesOf(svg: SVGSVGElement, from: Element | undefined, to: Element | undefined): Element[] {
+  if (!from || !to) return [];
+  const [dependent, provider] = [endOf(from), endOf(to)];
   const straight = found(svg, `edge/${dependent}/${provider}`);
   if (straight) return [straight];
   const begin = `edge/${dependent}/`;
@@ -31,13 +39,20 @@ function edgesOf(svg: SVGSVGElement, { dependent, provider }: PanelNeed): Elemen
   return [];
 }
 
+/** Lines name services and bridges without their sort; a collapsed layer keeps it. */
+function endOf({ id }: Element): string {
+  const [sort, name = ''] = id.split('/');
+  return sort === 'group' ? id : name;
+}
+
 /** The first card of a service, or a bridge; on a board it has one in each wave that moves it. */
-function thing(svg: SVGSVGElement, name: string): SVGGraphicsElement | undefined {
+function thing(svg: SVGSVGElement, plan: Plan, name: string): SVGGraphicsElement | undefined {
+  const group = plan.groupOf(name);
   return (
     found(svg, `service/${name}`) ??
     found(svg, `bridge/${name}`) ??
     svg.querySelector<SVGGraphicsElement>(`[id^="${CSS.escape(`service/${name}/`)}"]`) ??
-    undefined
+    (group === undefined ? undefined : found(svg, group))
   );
 }
 

@@ -112,8 +112,9 @@ export function filters(stage: Stage): Part {
     );
     if (hadFocus) (chips.querySelector('button') ?? toggle).focus();
     if (isAny && before !== said) stage.say(said);
-    nothing.hidden = !(isAny && left === 0 && all > 0);
-    nothing.replaceChildren(made('p', {}, words.nothingLeft), button(words.clearFilters, 'primary', clear));
+    nothing.hidden = left > 0 || (all > 0 && !isAny);
+    nothing.replaceChildren(made('p', {}, all === 0 ? words.noService : words.nothingLeft));
+    if (all > 0) nothing.append(button(words.clearFilters, 'primary', clear));
   }
 
   function chipsOf(facets: readonly PanelFacet[]): HTMLElement[] {

@@ -61,7 +61,7 @@ export function search(stage: Stage): Part {
   }
 
   function holds(thing: PanelThing, wanted: readonly string[]): boolean {
-    const spoken = canvas.find(thing.id)?.getAttribute('aria-label') ?? '';
+    const spoken = canvas.find(thing.id)?.querySelector(':scope > title')?.textContent ?? '';
     const text = folded([thing.id, thing.title, thing.words, spoken].join(' '));
     return wanted.every((word) => text.includes(word));
   }
