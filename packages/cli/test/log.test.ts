@@ -144,6 +144,17 @@ describe('migmap log of a map of several files', function () {
     ]);
   });
 
+  it('tells of the commit that removes the map, and of the one that brings it back', () => {
+    const text = scratch.read('main.migmap');
+    scratch.git('rm', '--quiet', 'main.migmap');
+    scratch.commit('gone');
+    scratch.write('main.migmap', text.replace('2027-01-31', '2027-02-07'));
+    scratch.commit('back');
+    const { stdout } = scratch.migmap('log', 'main.migmap');
+    assert.match(stdout, / {2}the map is gone {2}gone\n\n/);
+    assert.match(stdout, / {2}back\n {4}the map is there again\n {4}wave one: .*\(ends 7 days later\)\n/);
+  });
+
   it('says that there is no history', () => {
     scratch.write('new.migmap', 'layer base "Base"\n');
     const { status, stderr } = scratch.migmap('log', 'new.migmap');

@@ -1,4 +1,14 @@
-import type { IsoDate, Level, MapDiff, ResolvedMap, Service, Speaker, ViewColor, ViewExtra, Walk } from '@migmap/core';
+import type {
+  IsoDate,
+  Level,
+  MapDiff,
+  ResolvedMap,
+  Service,
+  Speaker,
+  ViewColor,
+  ViewExtra,
+  Walk,
+} from '@migmap/core';
 import type { Places } from './layout/lane-graph.ts';
 import type { Box, Mark, Point } from './marks/mark.ts';
 

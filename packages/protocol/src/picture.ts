@@ -27,7 +27,7 @@ export type PictureForm = 'picture' | 'svg' | 'html';
 
 /** What a picture shows, and how. The day that counts as today is that of the map's settings. */
 export interface PictureChoices
-  extends Omit<PictureOptions, 'asOf' | 'findings' | 'previous' | 'limit' | 'compare'> {
+  extends Omit<PictureOptions, 'asOf' | 'findings' | 'previous' | 'limit' | 'compare' | 'speak'> {
   /** Whether findings are painted on what they are about; `shown` if nothing is said. */
   readonly findings?: 'shown' | 'hidden';
 }

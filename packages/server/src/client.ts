@@ -13,9 +13,11 @@ export interface Client {
   /** It reads files for a server that cannot. */
   readonly readsFiles: boolean;
   readonly diagnostics: DiagnosticAbilities;
+  /** Of those who read what it shows, as the client calls it. */
+  readonly locale?: string;
 }
 
-export function clientOf({ capabilities }: InitializeParams, speak?: Speaker): Client {
+export function clientOf({ capabilities, locale }: InitializeParams, speak?: Speaker): Client {
   const { textDocument } = capabilities;
   const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const published = textDocument?.publishDiagnostics;
@@ -25,6 +27,7 @@ export function clientOf({ capabilities }: InitializeParams, speak?: Speaker): C
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     ...(typeof speaks === 'number' ? { speaks } : {}),
     readsFiles: files === true,
+    ...(locale === undefined ? {} : { locale }),
     diagnostics: {
       related: (shown?.relatedInformation ?? published?.relatedInformation) === true,
       codeLink: (shown?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,

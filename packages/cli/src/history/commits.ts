@@ -8,6 +8,8 @@ export interface Commit {
   readonly subject: string;
   /** The object of each map, by its path. */
   readonly maps: ReadonlyMap<string, string>;
+  /** Maps that it removed. */
+  readonly removed: ReadonlySet<string>;
   /** Maps that had another name before, by the name that they have after it. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -29,7 +31,8 @@ export function commitsOf(top: string, revision: string): Commit[] {
   const changes = readLog(askGit(top, args, about));
   const maps = mapsAt(top, revision, about);
   return changes.map(({ head, changes: own }) => {
-    const commit = { ...head, maps: new Map(maps), renamed: renamedBy(own) };
+    const removed = new Set(own.flatMap(({ kind, path }) => (kind === 'D' ? path : [])));
+    const commit = { ...head, maps: new Map(maps), removed, renamed: renamedBy(own) };
     for (const change of own) takeBack(change, maps);
     return commit;
   });

@@ -1,6 +1,6 @@
 import { harmless } from '../reporters/paint.ts';
 import { count } from '../reporters/words.ts';
-import { datesOf, moves, slip, UNREAD } from './moved.ts';
+import { datesOf, GONE, moves, slip, UNREAD } from './moved.ts';
 import type { Entry } from './plan-history.ts';
 import type { PlanState, WaveState } from './plan-state.ts';
 import { newName } from './renames.ts';
@@ -37,9 +37,10 @@ function firstPlanned(name: string, entries: readonly Entry[]): WaveState | unde
 }
 
 function entryText({ commit, plan, moved }: Entry): string {
-  const head = [commit.date, commit.short, plan ? counts(plan) : UNREAD, harmless(commit.subject)];
-  const all = moved?.map(({ text }) => text) ?? (plan ? firstLines(plan) : []);
-  const lines = all.filter((text) => text !== UNREAD);
+  const told = moved?.map(({ text }) => text) ?? (plan ? firstLines(plan) : []);
+  const state = plan ? counts(plan) : told.includes(GONE) ? GONE : UNREAD;
+  const head = [commit.date, commit.short, state, harmless(commit.subject)];
+  const lines = told.filter((line) => line !== state);
   return [`${head.join('  ')}\n`, ...lines.map((line) => `    ${harmless(line)}\n`)].join('');
 }
 

@@ -14,6 +14,7 @@ export interface Move {
 
 /** Of a commit after which there is no plan. */
 export const UNREAD = 'cannot be read as a plan';
+export const GONE = 'the map is gone';
 
 /** What a commit did to the plan, a line each; empty where none of this is another than before. */
 export function movedSince(before: PlanState, now: PlanState): Move[] {

@@ -6,7 +6,7 @@ import { commitOf } from '../since/git.ts';
 import { BadInput } from '../wrong-use.ts';
 import { type Commit, commitsOf } from './commits.ts';
 import { type Followed, type Judge, type Judged, openJudge } from './judge.ts';
-import { type Move, movedSince, UNREAD } from './moved.ts';
+import { GONE, type Move, movedSince, UNREAD } from './moved.ts';
 import { type PlanState, renamedSince } from './plan-state.ts';
 
 /** One commit that changed the map. */
@@ -59,12 +59,12 @@ function lastCommit(top: string, revision: string): string {
   return commitOf(revision, top, isBranch ? 'the history' : revision);
 }
 
-/** Commits that had the file, under whatever name it then had; the newest first. */
+/** Commits that had the file, or removed it, under whatever name it then had; the newest first. */
 function follow(commits: readonly Commit[], start: string): Followed[] {
   const followed: Followed[] = [];
   let file = start;
   for (const commit of commits) {
-    if (commit.maps.has(file)) followed.push({ commit, file });
+    if (commit.maps.has(file) || commit.removed.has(file)) followed.push({ commit, file });
     file = commit.renamed.get(file) ?? file;
   }
   return followed;
@@ -127,10 +127,12 @@ async function movedBetween(states: readonly State[], now: State, judge: Judge):
   const renamed = isRenamed
     ? [{ text: `file renamed: ${before.file} → ${now.file}`, short: 'file renamed' }]
     : [];
+  if (now.objects.length === 0) return [...renamed, { text: GONE }];
   if (!now.plan) return [...renamed, ...(before.plan ? [{ text: UNREAD }] : [])];
   if (!before.plan) {
     const last = states.findLast(({ plan }) => plan)?.plan;
-    const text = last ? 'can be read as a plan again' : 'can be read as a plan';
+    const again = before.objects.length === 0 ? 'the map is there again' : 'can be read as a plan again';
+    const text = last ? again : 'can be read as a plan';
     return [...renamed, { text }, ...(last ? movedSince(last, now.plan) : [])];
   }
   const moved = [...renamed, ...movedSince(before.plan, now.plan)];

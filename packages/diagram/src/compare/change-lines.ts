@@ -1,4 +1,4 @@
-import { changeText } from '@migmap/core';
+import { changeText, type Say } from '@migmap/core';
 import type { CardLine } from '../marks/card.ts';
 import { smallChangeSign } from '../marks/change-sign.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -10,7 +10,7 @@ import type { PictureChange } from './difference.ts';
 const MOST_ON_CARD = 8;
 
 /** What changed of a thing, as lines of its card. */
-export function cardLines(changes: readonly PictureChange[]): CardLine[] {
+export function cardLines(changes: readonly PictureChange[], say: Say): CardLine[] {
   const shown = changes.length > MOST_ON_CARD ? changes.slice(0, MOST_ON_CARD - 1) : changes;
   const left = changes.length - shown.length;
   return [
@@ -18,7 +18,7 @@ export function cardLines(changes: readonly PictureChange[]): CardLine[] {
       const sign = { width: 15, draw: (x: number, y: number) => smallChangeSign(fate, x + 4.5, y - 4) };
       return { text: changeText(line), paint: 'ink', most: 4, sign };
     }),
-    ...(left > 0 ? [{ text: `and ${left} more changes` }] : []),
+    ...(left > 0 ? [{ text: say`and ${left} more changes` }] : []),
   ];
 }
 
@@ -39,6 +39,7 @@ export function drawChangeList(
   title: string,
   changes: readonly PictureChange[],
   at: { readonly x: number; readonly y: number; readonly width: number },
+  say: Say,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   if (changes.length === 0) return { marks: [], height: 0 };
   const shown = changes.slice(0, MOST_LISTED);
@@ -63,7 +64,7 @@ export function drawChangeList(
   const left = changes.length - shown.length;
   if (left > 0) {
     const place = { x: at.x + SIGN, y: bottom + 11, width };
-    marks.push(textIn(`and ${left} more changes`, place, fonts.body, 'ink-soft'));
+    marks.push(textIn(say`and ${left} more changes`, place, fonts.body, 'ink-soft'));
     bottom += ROW + BETWEEN;
   }
   return { marks, height: bottom - at.y + 10 };

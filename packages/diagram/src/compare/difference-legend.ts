@@ -1,3 +1,4 @@
+import type { Say } from '@migmap/core';
 import { smallChangeSign } from '../marks/change-sign.ts';
 import type { LegendItem, LegendSection } from '../marks/legend.ts';
 import type { Stroke } from '../marks/mark.ts';
@@ -8,9 +9,9 @@ export function fateStroke(fate: NewsFate, isGone = fate === 'removed'): Stroke 
   return { paint: fatePaint(fate), width: 2, ...(isGone ? { dash: [5, 3] } : {}) };
 }
 
-export function differenceLegend(present: ReadonlySet<Fate>): LegendSection {
+export function differenceLegend(present: ReadonlySet<Fate>, say: Say): LegendSection {
   const asBefore: LegendItem = {
-    text: fateWords.same,
+    text: say`${fateWords.same}`,
     draw: (x, y) => [
       {
         type: 'group',
@@ -31,17 +32,17 @@ export function differenceLegend(present: ReadonlySet<Fate>): LegendSection {
     ],
   };
   return {
-    title: 'Difference',
+    title: say`Difference`,
     items: [
-      ...fates.filter((fate) => present.has(fate)).map(newsItem),
+      ...fates.filter((fate) => present.has(fate)).map((fate) => newsItem(fate, say)),
       ...(present.has('same') ? [asBefore] : []),
     ],
   };
 }
 
-function newsItem(fate: NewsFate): LegendItem {
+function newsItem(fate: NewsFate, say: Say): LegendItem {
   return {
-    text: fateWords[fate],
+    text: say`${fateWords[fate]}`,
     draw: (x, y) => [
       {
         type: 'rect',

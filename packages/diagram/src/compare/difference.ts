@@ -1,4 +1,14 @@
-import { type Change, changeLine, type Mention, namesNow, type Ref, type ResolvedMap } from '@migmap/core';
+import {
+  type Change,
+  changeLine,
+  joined,
+  type Mention,
+  namesNow,
+  type Phrase,
+  type Ref,
+  type ResolvedMap,
+  say,
+} from '@migmap/core';
 import type { OlderState } from '../picture.ts';
 import { type Fate, fates, type NewsFate } from './fate.ts';
 import { type NameNow, unionOf } from './union-map.ts';
@@ -122,7 +132,15 @@ export function fateOfAll(changes: readonly PictureChange[]): Fate {
 }
 
 /** How many things have each fate, for the line below the title: `2 added, 1 removed`. */
-export function countedFates(all: readonly Fate[]): string {
+const COUNTED: Readonly<Record<NewsFate, (count: number) => Phrase>> = {
+  added: (count) => say`${count} added`,
+  removed: (count) => say`${count} removed`,
+  changed: (count) => say`${count} changed`,
+  moved: (count) => say`${count} moved`,
+};
+
+export function countedFates(all: readonly Fate[]): Phrase | undefined {
   const counts = fates.map((fate) => [all.filter((each) => each === fate).length, fate] as const);
-  return counts.flatMap(([count, fate]) => (count > 0 ? [`${count} ${fate}`] : [])).join(', ');
+  const said = counts.flatMap(([count, fate]) => (count > 0 ? [COUNTED[fate](count)] : []));
+  return said.length > 0 ? joined(said, ', ') : undefined;
 }

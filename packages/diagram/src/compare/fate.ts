@@ -1,3 +1,4 @@
+import { type Phrase, say } from '@migmap/core';
 import type { Paint } from '../marks/mark.ts';
 
 /** What became of a thing between two states of a map. */
@@ -8,12 +9,12 @@ export const fates = ['added', 'removed', 'changed', 'moved'] as const satisfies
 
 export type NewsFate = (typeof fates)[number];
 
-export const fateWords: Readonly<Record<Fate, string>> = {
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed or renamed',
-  moved: 'moved to another wave',
-  same: 'as before',
+export const fateWords: Readonly<Record<Fate, Phrase>> = {
+  added: say`added`,
+  removed: say`removed`,
+  changed: say`changed or renamed`,
+  moved: say`moved to another wave`,
+  same: say`as before`,
 };
 
 export function fatePaint(fate: NewsFate): Paint {

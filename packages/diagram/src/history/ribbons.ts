@@ -53,7 +53,14 @@ function bandsOf(name: string, { rows, axis, lanes, lane }: Ribbons): (Band | un
     const top = y + (height - count * lane) / 2 + (lanes.get(name) ?? 0) * lane + 1;
     const hasMoved = before === undefined || before.left !== left || before.right !== right;
     const isNews = hasMoved || index === rows.length - 1;
-    bands.push({ left, right, top, bottom: top + lane - 2, words: inEnglish(spanWords(wave.from, wave.to)), isNews });
+    bands.push({
+      left,
+      right,
+      top,
+      bottom: top + lane - 2,
+      words: inEnglish(spanWords(wave.from, wave.to)),
+      isNews,
+    });
   }
   return bands;
 }

@@ -20,7 +20,12 @@ export function drawColumns(rows: readonly PlacedRow[]): Mark[] {
       role: 'commit',
       title: `${row.date} ${row.label} ${row.subject}`,
       marks: [
-        textIn(inEnglish(longDate(row.date)), { x, y: middle - 3, width: COLUMNS.date - 8 }, fonts.small, 'ink-soft'),
+        textIn(
+          inEnglish(longDate(row.date)),
+          { x, y: middle - 3, width: COLUMNS.date - 8 },
+          fonts.small,
+          'ink-soft',
+        ),
         textIn(row.label, { x, y: middle + 11, width: COLUMNS.date - 8 }, fonts.small, 'ink-faint'),
         textIn(row.subject, { x: wordsX, y: middle - 3, width: COLUMNS.words - 10 }, fonts.strong, 'ink'),
         textIn(

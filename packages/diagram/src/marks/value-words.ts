@@ -1,4 +1,15 @@
-import { APART, inEnglish, joined, type Level, type Phrase, type PhraseValue, type Risk, type Say, say, saying } from '@migmap/core';
+import {
+  APART,
+  inEnglish,
+  joined,
+  type Level,
+  type Phrase,
+  type PhraseValue,
+  type Risk,
+  type Say,
+  say,
+  saying,
+} from '@migmap/core';
 import type { Criticality, PictureFinding } from '../picture.ts';
 
 /** Who speaks English. */
@@ -35,6 +46,11 @@ export function servicesWords(count: number): Phrase {
 /** `12 services`, or how many of them are shown. */
 export function shownWords(shown: number, all: number): Phrase {
   return shown < all ? say`${shown} of ${all} services` : say`${all} services`;
+}
+
+/** `What changes: 3 changes` */
+export function changesWords(count: number): Phrase {
+  return count === 1 ? say`What changes: 1 change` : say`What changes: ${count} changes`;
 }
 
 /** Several things that are said, one behind the other; what is not said is left out. */

@@ -95,7 +95,9 @@ class Pool<T> {
 }
 
 function frameOf(picture: Picture, title: string, { pieces, routes }: Pools, pen: SvgPen): Frame {
-  const states = picture.nodes.flatMap(({ id, state }) => (state ? [[id, inEnglish(stateWords[state])] as const] : []));
+  const states = picture.nodes.flatMap(({ id, state }) =>
+    state ? [[id, inEnglish(stateWords[state])] as const] : [],
+  );
   return {
     title,
     width: picture.width,

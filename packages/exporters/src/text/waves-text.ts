@@ -29,8 +29,8 @@ function rows({ board, routed }: BoardScene, column: number): string[] {
   return chips.flatMap((chip) => {
     const layer = chip.row === last ? '' : plain(board.rows[chip.row]?.title ?? '');
     last = chip.row;
-    const states = chip.states.map(([state, count]) =>
-      `${count > 1 ? `${count} ` : ''}${inEnglish(lifeWords[state])}`,
+    const states = chip.states.map(
+      ([state, count]) => `${count > 1 ? `${count} ` : ''}${inEnglish(lifeWords[state])}`,
     );
     const title = chip.title || chip.services.map((each) => each.title?.value || each.name.value).join(', ');
     const numbers = (routed.numbers.get(chip) ?? []).map(

@@ -64,6 +64,7 @@ export class MapTree implements TreeDataProvider<Node>, Disposable {
     );
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+    item.accessibilityInformation = { label: spoken(node) };
     const command = reveal(node);
     if (command) item.command = command;
     return item;
@@ -75,6 +76,11 @@ export class MapTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
+/** Without it, only the tooltip would be read out, which does not repeat the label. */
+function spoken({ label, description, tooltip }: Node): string {
+  return [label, tooltip, description].filter((words) => words !== undefined && words !== '').join(', ');
+}
+
 function collapsing({ sort }: Node, hasChildren: boolean): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;
   return sort === 'map' || sort === 'layer'
@@ -84,17 +90,16 @@ function collapsing({ sort }: Node, hasChildren: boolean): TreeItemCollapsibleSt
 
 function mapNode({ summary, outline: { map, title } }: OutlinedMap, children: readonly Node[]): Node {
   const file = decodeURIComponent(map.slice(map.lastIndexOf('/') + 1));
-  const isBroken = summary.findings.error > 0;
-  const color = isBroken ? { color: 'migmap.state.broken' } : {};
-  const place = { uri: map, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+  const { error } = summary.findings;
+  const said = [...(title === undefined ? [] : [file]), ...(error > 0 ? [l10n.t('errors: {0}', error)] : [])];
   return {
     id: map,
     label: title ?? file,
-    description: file,
+    description: said.join(' · '),
     icon: 'map',
-    ...color,
+    ...(error > 0 ? { color: 'migmap.state.broken' } : {}),
     sort: 'map',
-    location: place,
+    location: { uri: map, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     map,
     children,
   };

@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { EditorWindow } from './window.ts';
 
+/** In the page. */
+declare function getComputedStyle(of: object): {
+  readonly outlineStyle: string;
+  readonly strokeWidth: string;
+};
+
 /** Nobody touches the mouse here. */
 describe('the panel without a mouse', function () {
   this.bail(true);

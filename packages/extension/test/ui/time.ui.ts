@@ -99,6 +99,26 @@ describe('the way through the plan', function () {
     await part('.witness-path').waitFor({ state: 'detached' });
   });
 
+  it('marks the card of a collapsed layer in the place of its services', async () => {
+    await part('section.broken button').click();
+    await part('[id="layer/base"] .fold-title').click();
+    await part('[id="group/base"].witness-from').waitFor();
+    await part('[id="layer/base"] .fold-title').click();
+    await part('[id="service/mail"].witness-from').waitFor();
+  });
+
+  it('offers the ways out of a need, and takes one', async () => {
+    await part('.ways-out .action', 'Ways out').click();
+    await part('.ways-out .fix').waitFor();
+    await window.keep('time-ways-out');
+    await part('.ways-out .fix', 'Move dns before mail').click();
+    await part('section.broken', 'Everything works at this moment.').waitFor();
+    await window.command('View: Focus First Editor Group');
+    await window.page.keyboard.press('Control+Z');
+    await part('section.broken button').waitFor();
+    await part('#scrubber').focus();
+  });
+
   it('plays by itself, and stops where something breaks and at the end', async () => {
     await press('Home');
     await press(' ');
@@ -142,9 +162,12 @@ describe('the way through the plan', function () {
     await part('.time-reason').waitFor({ state: 'hidden' });
   });
 
-  it('is there again after a reload, at the same moment', async () => {
+  it('is there again after a reload, at the same moment, with the need that was chosen', async () => {
+    await part('section.broken button').click();
+    await part('[id="edge/mail/dns"].witness').waitFor();
     await window.reload();
     await isAt('end of Mail first');
+    await part('[id="edge/mail/dns"].witness').waitFor();
     await part('svg text', 'State at the end of wave 1').waitFor();
   });
 });

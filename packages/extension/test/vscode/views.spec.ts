@@ -47,6 +47,20 @@ describe('the views of the Explorer', () => {
     assert.equal(editor?.document.getText(editor.selection), 'post');
   });
 
+  it('are read out with what people call a thing, and tell a broken map by words too', async () => {
+    const { trees } = await api();
+    const tree = trees.get('migmap.services');
+    assert.ok(tree);
+    await open('broken.migmap');
+    const map = await until('the map', () => tree.getChildren().find(({ label }) => label === 'broken.migmap'));
+    assert.match(map.description ?? '', /^errors: \d+$/);
+    const [layer] = tree.getChildren(map);
+    const [service] = tree.getChildren(layer);
+    assert.ok(service);
+    const { accessibilityInformation } = tree.getTreeItem(service);
+    assert.equal(accessibilityInformation?.label, 'Name service, dns · replaced, replaced · names');
+  });
+
   for (const view of ['waves', 'services', 'risks', 'rollbacks']) {
     it(`${view} can be opened`, async () => {
       await commands.executeCommand(`migmap.${view}.focus`);

@@ -138,6 +138,19 @@ describe('a merge of maps', () => {
     ]);
   });
 
+  it('asks where one side moves a step of a service that the other calls otherwise', () => {
+    const whole = base.replace('migrate dns', 'migrate dns { task "Switch" }').replace('  retire dns\n', '');
+    const start = `${whole}wave two "Second" after one {\n}\n`;
+    const ours = start
+      .replace('  migrate dns { task "Switch" }\n', '')
+      .replace('after one {\n', 'after one {\n  migrate dns { task "Switch" }\n');
+    const theirs = start.replace('service dns', 'service names').replace('migrate dns', 'migrate names');
+    const result = mergeTexts({ base: start, ours, theirs });
+    assert.deepEqual(result?.conflicts, [
+      { fact: 'wave one: migrate dns', ours: undefined, theirs: 'migrate names' },
+    ]);
+  });
+
   it('asks where both sides put something else into the place of one item', () => {
     const { conflicts } = merged([['on time', 'on clock']], [['on time', 'on chrony']]);
     assert.equal(conflicts.length, 1);

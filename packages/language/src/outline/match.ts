@@ -136,17 +136,14 @@ function* loneOnes(
   to: readonly Statement[],
 ): Generator<readonly [Statement, Statement]> {
   const isUnnamed = ({ name }: Statement): boolean => name === undefined;
-  const [gone, come] = [from, to].map((all) => Map.groupBy(all.filter(isUnnamed), insideOf)) as [
-    Groups,
-    Groups,
-  ];
+  const groupsOf = (all: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> =>
+    Map.groupBy(all.filter(isUnnamed), insideOf);
+  const [gone, come] = [groupsOf(from), groupsOf(to)];
   for (const [inside, [a, ...more]] of gone) {
     const [b, ...others] = come.get(inside) ?? [];
     if (a && b && more.length + others.length === 0) yield [a, b];
   }
 }
-
-type Groups = ReadonlyMap<string, readonly Statement[]>;
 
 function insideOf({ word, block }: Statement): string {
   return [word, ...(block?.statements ?? []).map(contentOf)].join('\n');

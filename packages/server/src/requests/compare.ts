@@ -59,7 +59,11 @@ export const compareRequest = mapRequest<CompareParams, CompareResult>(
     const { added, gone } = await findingsOf(map, older, diff, desk);
     const panel = asked.panel ?? `${version.map} ${view} since`;
     const options = { view, findings: paintable(added, desk) };
-    const wish = { options, forms: ['svg'] as const, theme, time: DRAWING_TIME, older: texts };
+    const { locale } = desk.client;
+    const wish = {
+      ...{ options, forms: ['svg'] as const, theme, time: DRAWING_TIME, older: texts },
+      ...(locale === undefined ? {} : { locale }),
+    };
     const { svg } = await desk.easel.paint(panel, map, wish, desk.token);
     return {
       ...answer,

@@ -94,6 +94,7 @@ export function wishOf(
 ): PictureWish {
   const { findings, ...choices } = options;
   const { asOf } = map.settings;
+  const { locale } = desk.client;
   return {
     options: {
       ...choices,
@@ -104,6 +105,7 @@ export function wishOf(
     forms: forms ?? ['picture'],
     theme: theme ?? 'light',
     time: time ?? DRAWING_TIME,
+    ...(locale === undefined ? {} : { locale }),
   };
 }
 

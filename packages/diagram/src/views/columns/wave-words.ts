@@ -2,13 +2,13 @@ import {
   loadsOf,
   type Moment,
   type Phrase,
-  type Say,
-  say,
-  type Weekday,
   type ResolvedMap,
+  type Say,
   type Sourced,
+  say,
   type TeamLoad,
   type Wave,
+  type Weekday,
   type Window,
 } from '@migmap/core';
 import { shownTitle } from '../../graph/titles.ts';
@@ -32,8 +32,7 @@ export function windowText({ windows, dates }: Wave, tell: Say): string | undefi
 
 function oneWindow({ value }: Sourced<Window>, after: Moment | undefined, tell: Say): string {
   if (!value.weekly) return `${momentText(value.from, after)} – ${momentText(value.to, value.from)}`;
-  const to =
-    value.toDay === value.fromDay ? value.toTime : tell`${DAYS[value.toDay]} ${value.toTime}`;
+  const to = value.toDay === value.fromDay ? value.toTime : tell`${DAYS[value.toDay]} ${value.toTime}`;
   return tell`${DAYS[value.fromDay]} ${value.fromTime} – ${to}`;
 }
 

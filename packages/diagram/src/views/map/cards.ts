@@ -1,10 +1,10 @@
-import { criticalityWords, foundWords, inTurn, levelWords } from '../../marks/value-words.ts';
 import { dispositionOf, formatQuantity, type Rollback, type Service, type Wave } from '@migmap/core';
 import type { Link } from '../../graph/links.ts';
 import { countsOf, type PaintedFindings } from '../../graph/painted-findings.ts';
 import { riskLevel } from '../../graph/risk-level.ts';
 import type { Card, CardLine } from '../../marks/card.ts';
 import { levelBars, stateSign } from '../../marks/symbols.ts';
+import { criticalityWords, foundWords, inTurn, levelWords } from '../../marks/value-words.ts';
 import { serviceId } from '../../picture.ts';
 import { backSign, linkSign, riskSign, stubSign } from './card-signs.ts';
 import { type Colouring, CRITICALITIES, sealOf, stateWords, waveNumber, wavePaint } from './colours.ts';
@@ -165,7 +165,9 @@ function linkLines(name: string, { facts, named, links }: CardContext): CardLine
       {
         text: `${target}${via}`,
         sign: stubSign,
-        ...(isStub ? { id: `edge/${link.from}/${link.to}`, title: facts.say`${link.from} rests on ${link.to}` } : {}),
+        ...(isStub
+          ? { id: `edge/${link.from}/${link.to}`, title: facts.say`${link.from} rests on ${link.to}` }
+          : {}),
       },
     ];
   });

@@ -1,10 +1,19 @@
-import { criticalityWords, levelWords } from '../../marks/value-words.ts';
-import { type Phrase, type ResolvedMap, type Risk, type Say, type Service, say, type ViewColor, type Wave } from '@migmap/core';
+import {
+  type Phrase,
+  type ResolvedMap,
+  type Risk,
+  type Say,
+  type Service,
+  say,
+  type ViewColor,
+  type Wave,
+} from '@migmap/core';
 import { riskLevel } from '../../graph/risk-level.ts';
 import type { LegendItem } from '../../marks/legend.ts';
 import { swatch } from '../../marks/legend.ts';
 import type { Paint } from '../../marks/mark.ts';
 import { stateSign } from '../../marks/symbols.ts';
+import { criticalityWords, levelWords } from '../../marks/value-words.ts';
 import type { ServiceState } from '../../picture.ts';
 
 /** What colours depend on. */
@@ -99,7 +108,10 @@ function byState(facts: ColourFacts): Colouring {
     },
     legend: order
       .filter((state) => present.has(state))
-      .map((state) => ({ text: facts.say`${stateWords[state]}`, draw: (x, y) => stateSign(state, x + 12, y + 6) })),
+      .map((state) => ({
+        text: facts.say`${stateWords[state]}`,
+        draw: (x, y) => stateSign(state, x + 12, y + 6),
+      })),
   };
 }
 
@@ -154,7 +166,10 @@ function byOrder(
     of: (service) => paint(valueOn(service)),
     legend: order
       .filter((value) => present.has(value))
-      .map((value) => ({ text: facts.say`${words[value] ?? value}`, draw: swatch(paint(value) ?? 'level/none') })),
+      .map((value) => ({
+        text: facts.say`${words[value] ?? value}`,
+        draw: swatch(paint(value) ?? 'level/none'),
+      })),
   };
 }
 

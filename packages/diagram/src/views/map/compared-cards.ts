@@ -6,6 +6,7 @@ import { countsOf, type PaintedFindings } from '../../graph/painted-findings.ts'
 import { wavesOf } from '../../graph/states.ts';
 import type { Card, CardLine } from '../../marks/card.ts';
 import { changeSign } from '../../marks/change-sign.ts';
+import { foundWords } from '../../marks/value-words.ts';
 import { waveNumber } from './colours.ts';
 import type { MapFacts } from './facts.ts';
 import type { MapNews } from './map-news.ts';
@@ -18,26 +19,27 @@ export interface ComparedContext {
 
 /** What became of a service: all of it where it is new or gone, what changed of it, else only its title. */
 export function comparedCard(thing: Service | Bridge, context: ComparedContext): Card {
-  const { news, findings } = context;
+  const { news, findings, facts } = context;
+  const { say } = facts;
   const name = thing.name.value;
   const id = `${thing.sort}/${name}`;
   const fate = news.fateOf(id);
   const changes = news.changesOn(id);
   const title = thing.title?.value || name;
   const counts = countsOf(findings.of(name));
-  const own = isService(thing) && (fate === 'added' || fate === 'removed') ? productLines(thing) : [];
+  const own = isService(thing) && (fate === 'added' || fate === 'removed') ? productLines(thing, facts) : [];
   const waves = isService(thing) ? waveWords(thing, context) : undefined;
-  const words = [`${title} (${name}): ${fateWords[fate]}`, ...spokenChanges(changes)];
+  const words = [`${title} (${name}): ${say`${fateWords[fate]}`}`, ...spokenChanges(changes)];
   return {
     id,
     role: [thing.sort, fate].join(' '),
-    spoken: [...words, ...findings.of(name).map((each) => `${each.severity}: ${each.message}`)].join('; '),
+    spoken: [...words, ...findings.of(name).map((each) => say`${foundWords(each)}`)].join('; '),
     title,
     ...lookOf(fate, counts !== undefined),
     ...(waves === undefined
       ? {}
       : { badge: { text: waves, paint: fate === 'moved' ? fatePaint('moved') : 'level/none' } }),
-    lines: [...(isService(thing) ? [] : [{ text: 'bridge' }]), ...own, ...cardLines(changes)],
+    lines: [...(isService(thing) ? [] : [{ text: say`bridge` }]), ...own, ...cardLines(changes, say)],
     foot: [],
     ...(counts ? { findings: counts } : {}),
   };
@@ -62,12 +64,12 @@ export function lookOf(
   };
 }
 
-function productLines(service: Service): CardLine[] {
+function productLines(service: Service, { say }: MapFacts): CardLine[] {
   const [from, to] = [service.from?.value ?? '', service.to?.value ?? ''];
   const texts = {
     replaced: [from, `→ ${to}`],
     introduced: [`+ ${to}`],
-    dropped: [from, '→ dropped'],
+    dropped: [from, say`→ dropped`],
     stays: [service.stays?.value ?? ''],
     unsaid: [],
   }[dispositionOf(service)];

@@ -5,6 +5,7 @@ import type { Fate } from '../../compare/fate.ts';
 import { paintedFindings } from '../../graph/painted-findings.ts';
 import type { Card } from '../../marks/card.ts';
 import type { LegendSection } from '../../marks/legend.ts';
+import { changesWords } from '../../marks/value-words.ts';
 import type { OlderState } from '../../picture.ts';
 import type { ViewInput } from '../view.ts';
 import { colouringOf, waveLegend } from './colours.ts';
@@ -21,6 +22,7 @@ export function comparedScene(input: ViewInput, older: OlderState): ComparedScen
   const difference = differenceOf(input.map, older);
   const { at: _, instant: __, collapse: ___, ...settings } = settingsOf(input);
   const facts = factsOf(difference.union, input.walked, { ...settings, color: 'wave', show: [] });
+  const { say } = facts;
   const news = mapNews(facts, difference);
   const graph = withoutQuiet(mapGraph(facts, news.focus), news);
   const ends = [...graph.links, ...graph.edges.map(({ names: [from, to] }) => ({ from, to }))];
@@ -36,9 +38,9 @@ export function comparedScene(input: ViewInput, older: OlderState): ComparedScen
       cards.set(card.id, card);
     }
     if (lane.grouped.size === 0) continue;
-    const title = `${lane.grouped.size} services`;
-    const spoken = `${lane.title}: ${title} as before`;
-    const lines = [{ text: 'as before' }];
+    const title = say`${lane.grouped.size} services`;
+    const spoken = say`${lane.title}: ${title} as before`;
+    const lines = [{ text: say`as before` }];
     cards.set(groupId(lane), {
       id: groupId(lane),
       role: 'group same',
@@ -62,23 +64,24 @@ function withoutQuiet(graph: MapGraph, { edgeFate }: MapNews): MapGraph {
 }
 
 /** What a reader should know beside the findings that have no place. */
-export function comparedNotes({ graph }: ComparedScene): string[] {
+export function comparedNotes({ facts, graph }: ComparedScene): string[] {
   const counted = graph.lanes.reduce((sum, { grouped }) => sum + grouped.size, 0);
   return counted > 0
-    ? [`${counted} services that are as before are only counted; expand the layers that matter.`]
+    ? [facts.say`${counted} services that are as before are only counted; expand the layers that matter.`]
     : [];
 }
 
 /** `2 services added · 1 removed`, and what of the rest is told below. */
 export function comparedSubtitle({ facts, graph, news }: ComparedScene): string {
   const { changes } = news.difference;
-  if (changes.length === 0) return 'No difference: both states say the same';
+  const { say } = facts;
+  if (changes.length === 0) return say`No difference: both states say the same`;
   const services = countedFates(facts.services.map(({ name }) => news.fateOf(`service/${name.value}`)));
   const lines = countedFates(graph.edges.map(news.edgeFate));
   return [
-    `What changes: ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`,
-    services && `services: ${services}`,
-    lines && `dependencies: ${lines}`,
+    say`${changesWords(changes.length)}`,
+    services && say`services: ${services}`,
+    lines && say`dependencies: ${lines}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -97,19 +100,21 @@ export function comparedLegend(
     ...graph.edges.map(news.edgeFate),
     ...elsewhere.map(({ fate }) => fate),
   ]);
+  const { say } = facts;
   const [, , , dependencies, findings] = mapLegend(facts, colouring, occurs);
   const cards = new Set(
     graph.lanes.flatMap(({ services, grouped }) => services.filter((each) => !grouped.has(each))),
   );
   const shown = { ...facts, services: facts.services.filter((service) => cards.has(service)) };
   return [
-    differenceLegend(present),
-    { title: 'Wave', items: waveLegend(shown, () => 'level/none') },
+    differenceLegend(present, say),
+    { title: say`Wave`, items: waveLegend(shown, () => 'level/none') },
     ...(dependencies ? [dependencies] : []),
-    ...(findings ? [{ ...findings, title: 'New finding' }] : []),
+    ...(findings ? [{ ...findings, title: say`New finding` }] : []),
   ];
 }
 
-export function comparedList({ elsewhere }: ComparedScene, at: Parameters<typeof drawChangeList>[2]) {
-  return drawChangeList('Also changed, beside what the map shows', elsewhere, at);
+export function comparedList({ facts, elsewhere }: ComparedScene, at: Parameters<typeof drawChangeList>[2]) {
+  const { say } = facts;
+  return drawChangeList(say`Also changed, beside what the map shows`, elsewhere, at, say);
 }

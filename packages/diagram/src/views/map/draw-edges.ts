@@ -1,4 +1,3 @@
-import { foundWords } from '../../marks/value-words.ts';
 import type { Say } from '@migmap/core';
 import { type Fate, fatePaint, fateWords, isNews, type NewsFate } from '../../compare/fate.ts';
 import { edgeSorts } from '../../graph/links.ts';
@@ -7,6 +6,7 @@ import { lineChangeSign } from '../../marks/change-sign.ts';
 import { arrowHead, distance, HEAD, roundedPath, towards } from '../../marks/lines.ts';
 import type { GroupMark, Mark, Paint, Point, Stroke } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
+import { foundWords } from '../../marks/value-words.ts';
 import type { EdgeSort, PictureEdge } from '../../picture.ts';
 import type { MapEdge } from './map-graph.ts';
 

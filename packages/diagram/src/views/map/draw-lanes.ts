@@ -1,9 +1,9 @@
-import { servicesWords } from '../../marks/value-words.ts';
 import { fateStroke } from '../../compare/difference-legend.ts';
 import { type Fate, fateWords, isNews } from '../../compare/fate.ts';
 import { changeSign } from '../../marks/change-sign.ts';
 import type { Box, Mark, Stroke } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { servicesWords } from '../../marks/value-words.ts';
 import { wrap } from '../../text/measure.ts';
 import type { MapFacts } from './facts.ts';
 import type { MapLane } from './map-graph.ts';

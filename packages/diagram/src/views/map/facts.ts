@@ -1,10 +1,10 @@
 import {
   inEnglish,
   type ResolvedMap,
-  saying,
   type Risk,
   type Rollback,
   type Service,
+  saying,
   stateAt,
   type Walk,
   type Wave,

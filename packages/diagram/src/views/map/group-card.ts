@@ -1,7 +1,8 @@
-import { servicesWords } from '../../marks/value-words.ts';
+import { APART } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import type { Card, CardLine } from '../../marks/card.ts';
 import { stateSign } from '../../marks/symbols.ts';
+import { servicesWords } from '../../marks/value-words.ts';
 import type { FindingCounts, ServiceState } from '../../picture.ts';
 import { stubSign } from './card-signs.ts';
 import type { CardContext } from './cards.ts';
@@ -21,7 +22,7 @@ export function groupCard(lane: MapLane, context: CardContext, edges: readonly M
     lines: [...stateLines(lane, context), ...waveLine(lane, context)],
     foot: edges
       .filter((edge) => edge.from === groupId(lane))
-      .map((edge) => ({ text: say`${edge.count} on ${titleOf(edge.to, context)}`, sign: stubSign })),
+      .map((edge) => ({ text: say`${edge.count} on ${titleOf(edge.to, context)}${APART}`, sign: stubSign })),
     ...(counts ? { findings: counts } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { type Bridge, type Dependency, type Phrase, type Service, say } from '@migmap/core';
+import { APART, type Bridge, type Dependency, type Phrase, type Service, say } from '@migmap/core';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
 import { type Link, linksOf } from '../../graph/links.ts';
 import type { EdgeSort, Names } from '../../picture.ts';
@@ -203,7 +203,7 @@ function grouped(...ids: readonly string[]): boolean {
 function withCount(edge: MapEdge, titles: ReadonlyMap<string, string>, { say }: MapFacts): MapEdge {
   if (!grouped(edge.from, edge.to)) return edge;
   const [from, to] = [edge.from, edge.to].map((id) => titles.get(id) ?? shortId(id));
-  const ends = say`${from ?? ''} on ${to ?? ''}`;
+  const ends = say`${from ?? ''} on ${to ?? ''}${APART}`;
   const count = edge.count === 1 ? say`1 dependency` : say`${edge.count} dependencies`;
   return { ...edge, words: `${ends}: ${count}` };
 }

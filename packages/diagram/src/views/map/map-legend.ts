@@ -42,7 +42,10 @@ export function mapLegend(facts: MapFacts, colouring: Colouring, occurs: Occurri
     },
     { title: colouring.title, items: colouring.legend },
     { title: say`State`, items: colouring.by === 'state' ? [] : stateItems(facts) },
-    { title: say`Dependency`, items: edgeSorts.filter((sort) => sorts.has(sort)).map((sort) => edgeItem(sort, say)) },
+    {
+      title: say`Dependency`,
+      items: edgeSorts.filter((sort) => sorts.has(sort)).map((sort) => edgeItem(sort, say)),
+    },
     findingLegend(found, say),
     { title: say`Together`, items: groups.map(({ letter, text }) => ({ text, draw: letterSign(letter) })) },
   ];
@@ -52,7 +55,10 @@ function stateItems(facts: MapFacts): LegendItem[] {
   const present = new Set(facts.states.values());
   return (['old', 'parallel', 'new', 'stays', 'retired', 'planned'] as const)
     .filter((state) => present.has(state))
-    .map((state) => ({ text: facts.say`${stateWords[state]}`, draw: (x, y) => stateSign(state, x + 12, y + 6) }));
+    .map((state) => ({
+      text: facts.say`${stateWords[state]}`,
+      draw: (x, y) => stateSign(state, x + 12, y + 6),
+    }));
 }
 
 function edgeItem(sort: EdgeSort, tell: Say): LegendItem {

@@ -23,8 +23,16 @@ export function subtitleOf({ declared, map }: ViewInput, facts: MapFacts): strin
     named(settings.tags, (names) => say`tagged ${names}`),
     named(settings.layers, (names) => say`in ${names}`),
     named(settings.waves, (names) => say`moved in ${names}`),
-    settings.criticality?.length && say`criticality ${inTurn(settings.criticality.map((each) => criticalityWords[each]), ', ')}`,
-    settings.risk?.length && say`risk ${inTurn(settings.risk.map((each) => levelWords[each]), ', ')}`,
+    settings.criticality?.length &&
+      say`criticality ${inTurn(
+        settings.criticality.map((each) => criticalityWords[each]),
+        ', ',
+      )}`,
+    settings.risk?.length &&
+      say`risk ${inTurn(
+        settings.risk.map((each) => levelWords[each]),
+        ', ',
+      )}`,
   ]
     .filter(Boolean)
     .join(' · ');

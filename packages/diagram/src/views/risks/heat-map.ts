@@ -1,8 +1,8 @@
-import { levelWords, statusWords } from '../../marks/value-words.ts';
-import type { Level, Say } from '@migmap/core';
+import { APART, type Level, type Say } from '@migmap/core';
 import { ratingOf } from '../../graph/risk-level.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
 import { centred, fonts, textIn } from '../../marks/text.ts';
+import { levelWords, statusWords } from '../../marks/value-words.ts';
 import type { PictureNode } from '../../picture.ts';
 import { CHIP, chip, chipPlaces, chipsHeight } from './chips.ts';
 import type { RatedRisk } from './risk-facts.ts';
@@ -62,7 +62,7 @@ export function drawHeatMap(
   );
   const axes = [
     textIn(say`Impact`, { x: at.x + PAD, y: at.y + 20, width: SIDE }, fonts.caption, 'ink-faint'),
-    textIn(say`Likelihood`, { x: at.x + PAD, y: y + 12, width: SIDE }, fonts.caption, 'ink-faint'),
+    textIn(say`Likelihood${APART}`, { x: at.x + PAD, y: y + 12, width: SIDE }, fonts.caption, 'ink-faint'),
   ];
   return { marks: [...marks, ...likelihoods, ...axes], nodes, height: y + 26 - at.y };
 }
@@ -86,7 +86,12 @@ function drawField({ impact, likelihood, risks }: Field, box: Box, say: Say): Pi
     marks: [{ type: 'rect', ...box, radius: 6, fill: `level/${level}` }],
   };
   const frame: Mark = { type: 'rect', ...box, radius: 6, stroke: { paint: 'lane-edge', width: 1 } };
-  const word = textIn(say`${levelWords[level]}`, { x: box.x + 9, y: box.y + 16, width: box.width - 18 }, fonts.small, 'ink-soft');
+  const word = textIn(
+    say`${levelWords[level]}`,
+    { x: box.x + 9, y: box.y + 16, width: box.width - 18 },
+    fonts.small,
+    'ink-soft',
+  );
   const places = chipPlaces(risks.length, { x: box.x + 8, y: box.y + 26, width: box.width - 16 });
   const drawn = risks.map((risk, index) => chipNode(risk, places[index] ?? { ...box, ...CHIP }, say));
   return {

@@ -1,9 +1,9 @@
-import { foundWords, levelWords, statusWords } from '../../marks/value-words.ts';
-import { joined, type Phrase, type Say, say } from '@migmap/core';
+import { APART, joined, type Phrase, type Say, say } from '@migmap/core';
 import { countsOf, worstOf } from '../../graph/painted-findings.ts';
 import type { Mark, Paint } from '../../marks/mark.ts';
 import { severitySign } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { foundWords, levelWords, statusWords } from '../../marks/value-words.ts';
 import { type Font, wrap } from '../../text/measure.ts';
 import { longDate } from '../timeline/date-words.ts';
 import { CHIP, chip } from './chips.ts';
@@ -18,6 +18,7 @@ interface Column {
 const PAD = { x: 14, row: 8, between: 16 };
 const LINE = 14.5;
 const HEAD = 30;
+const SIGN = 18;
 const NUMBER = 50;
 
 const columns = {
@@ -40,7 +41,8 @@ interface CellLine {
   readonly text: string;
   readonly font: Font;
   readonly paint: Paint;
-  readonly sign?: 'warning';
+  /** None: it goes on behind the sign above. */
+  readonly sign?: 'warning' | 'none';
 }
 
 /** All risks in full, one below the other. */
@@ -131,7 +133,9 @@ function cellOf(name: ColumnName, rated: RatedRisk, { say }: RiskFacts): CellLin
 }
 
 function ratingLines({ risk }: RatedRisk, width: number, tell: Say): CellLine[] {
-  const levels = [risk.impact, risk.likelihood].map((each) => (each ? levelWords[each.value] : say`not said`));
+  const levels = [risk.impact, risk.likelihood].map((each) =>
+    each ? levelWords[each.value] : say`not said`,
+  );
   const words = tell`${joined(levels, ' · ')}`;
   const kinds = risk.impacts.map(({ value }) => value).join(', ');
   return [...lines(words, width, fonts.body, 'ink', 2), ...lines(kinds, width, fonts.small, 'ink-soft', 2)];
@@ -151,12 +155,18 @@ function mitigationLines({ risk, bare }: RatedRisk, width: number, say: Say): Ce
 
 function reviewLines({ risk, overdue }: RatedRisk, say: Say): CellLine[] {
   const day = risk.review ? say`${longDate(risk.review.value)}` : say`no review`;
-  const review: CellLine = overdue
-    ? { text: say`due ${day}`, font: fonts.body, paint: 'warning', sign: 'warning' }
-    : { text: day, font: fonts.body, paint: risk.review ? 'ink' : 'ink-faint' };
+  const paint = risk.review ? 'ink' : 'ink-faint';
+  const review = overdue ? dueLines(say`due ${day}`) : [{ text: day, font: fonts.body, paint }];
   const state = statusWords[risk.status?.value ?? 'open'];
   const status = risk.acceptedBy ? say`${state} by ${risk.acceptedBy.value}` : say`${state}`;
-  return [review, ...lines(status, columns.review.width, fonts.small, 'ink-soft', 3)];
+  return [...review, ...lines(status, columns.review.width, fonts.small, 'ink-soft', 3)];
+}
+
+function dueLines(text: string): CellLine[] {
+  return lines(text, columns.review.width - SIGN, fonts.body, 'warning', 2).map((line, index) => ({
+    ...line,
+    sign: index === 0 ? 'warning' : 'none',
+  }));
 }
 
 function lines(text: string, width: number, font: Font, paint: Paint, most: number): CellLine[] {
@@ -166,9 +176,9 @@ function lines(text: string, width: number, font: Font, paint: Paint, most: numb
 function drawCell(cell: readonly CellLine[], x: number, top: number, width: number): Mark[] {
   return cell.flatMap((line, index) => {
     const y = top + 11.5 + index * LINE;
-    const taken = line.sign ? 18 : 0;
+    const taken = line.sign ? SIGN : 0;
     const text = textIn(line.text, { x: x + taken, y, width: width - taken + 1 }, line.font, line.paint);
-    return line.sign ? [...severitySign(line.sign, x + 7, y - 4), text] : [text];
+    return line.sign === 'warning' ? [...severitySign(line.sign, x + 7, y - 4), text] : [text];
   });
 }
 
@@ -182,8 +192,10 @@ function spoken(rated: RatedRisk, { findings, say }: RiskFacts): string {
   const { risk, number, title, rating, on, owner, bare } = rated;
   return [
     say`Risk ${number}: ${title}`,
-    on.length > 0 && say`on ${on.join(', ')}`,
-    rating ? say`impact ${levelWords[rating.impact]}, likelihood ${levelWords[rating.likelihood]}` : say`not rated`,
+    on.length > 0 && say`on ${on.join(', ')}${APART}`,
+    rating
+      ? say`impact ${levelWords[rating.impact]}, likelihood ${levelWords[rating.likelihood]}`
+      : say`not rated`,
     owner ? say`owner ${owner}` : say`no owner`,
     risk.indicator && say`seen by ${risk.indicator.value}`,
     ...risk.mitigations.map(({ value }) => say`done: ${value}`),

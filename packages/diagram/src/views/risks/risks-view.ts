@@ -1,4 +1,3 @@
-import { inTurn } from '../../marks/value-words.ts';
 import { type Phrase, type Say, say } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import { findingLegend } from '../../marks/finding-legend.ts';
@@ -6,6 +5,7 @@ import { drawLegend, type LegendSection } from '../../marks/legend.ts';
 import type { Box, Mark } from '../../marks/mark.ts';
 import { drawHeading, labelsOf, PAGE_MARGIN } from '../../marks/page.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { inTurn } from '../../marks/value-words.ts';
 import { PICTURE_VERSION, type Picture } from '../../picture.ts';
 import type { PictureView } from '../view.ts';
 import { chip, chipPlaces, chipsHeight } from './chips.ts';
@@ -72,7 +72,14 @@ function drawParts(facts: RiskFacts, top: number): Drawn {
     ground('section/heat', say`Heat map`, { x: PAGE_MARGIN, y: top, width: HEAT_WIDTH, height: upper }),
     ...(unrated.height === 0
       ? []
-      : [ground('section/unrated', say`Not rated`, { x: right, y: top, width: room, height: unrated.height })]),
+      : [
+          ground('section/unrated', say`Not rated`, {
+            x: right,
+            y: top,
+            width: room,
+            height: unrated.height,
+          }),
+        ]),
     ...(owners.height === 0
       ? []
       : [

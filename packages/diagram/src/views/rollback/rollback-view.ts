@@ -114,7 +114,9 @@ function looksIn(sections: readonly Section[]): Set<RungLook> {
   return new Set(rows.flatMap(({ ladder }) => ladder?.rungs.map(({ look }) => look) ?? []));
 }
 
-function legendOf(parts: ReadonlySet<BarPart>, looks: ReadonlySet<RungLook>,
+function legendOf(
+  parts: ReadonlySet<BarPart>,
+  looks: ReadonlySet<RungLook>,
   { say }: MapFacts,
 ): LegendSection[] {
   const order: readonly BarPart[] = ['open', 'endless', 'longer', 'cut', 'never', 'none'];
@@ -154,7 +156,8 @@ function subtitleOf(facts: MapFacts, waves: readonly WaveBlock[], ways: readonly
   return [
     points === 1 ? say`1 rollback point` : say`${points} rollback points`,
     say`${ways.length - none} of ${ways.length} services that move can go back`,
-    cut > 0 && (cut === 1 ? say`1 cannot as long as its point says` : say`${cut} cannot as long as their points say`),
+    cut > 0 &&
+      (cut === 1 ? say`1 cannot as long as its point says` : say`${cut} cannot as long as their points say`),
     shown < all && say`${shown} of ${all} services shown`,
   ]
     .filter(Boolean)

@@ -63,7 +63,9 @@ function setBlock(facts: MapFacts, block: PointBlock, place: string, join: boole
   const room = COLUMNS.card - 2 * COLUMNS.pad;
   const titles = wrap(point ? pointTitle(point, facts) : say`No way back`, room, fonts.strong, 2);
   const nothing = point && ways.length === 0 && also.length === 0 ? [say`covers nothing that moves`] : [];
-  const words = point ? [...pointWords(point, say), ...nothing] : [because ?? say`no rollback point covers it`];
+  const words = point
+    ? [...pointWords(point, say), ...nothing]
+    : [because ?? say`no rollback point covers it`];
   const lines = [
     ...words.flatMap((text) => wrap(text, room, fonts.small, 2)),
     ...(point?.restores ? wrap(point.restores.value, room, fonts.small, 2) : []),

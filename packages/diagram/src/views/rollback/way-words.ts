@@ -56,7 +56,9 @@ function momentText(facts: MapFacts, { at, wave, day }: Instant): string {
 /** What a rollback point says of itself, in short lines. */
 export function pointWords(point: Rollback, say: Say): string[] {
   const seconds = rollbackSeconds(point);
-  const people = [point.decides?.value, point.deputy && say`or ${point.deputy.value}`].filter(Boolean).join(' ');
+  const people = [point.decides?.value, point.deputy && say`or ${point.deputy.value}`]
+    .filter(Boolean)
+    .join(' ');
   const time = seconds === undefined ? say`time not said` : say`takes ${formatSeconds(seconds)}`;
   const test = point.tested ? say`tested ${point.tested.value}` : say`not tested`;
   return [`${time} · ${test}`, ...(people === '' ? [] : [say`decided by ${people}`])];

@@ -1,4 +1,3 @@
-import { criticalityWords, foundWords, levelWords } from '../../marks/value-words.ts';
 import type { Wave } from '@migmap/core';
 import { countsOf, worstOf } from '../../graph/painted-findings.ts';
 import { shownTitle } from '../../graph/titles.ts';
@@ -6,6 +5,7 @@ import type { Box, Mark } from '../../marks/mark.ts';
 import { PAGE_MARGIN } from '../../marks/page.ts';
 import { levelBars, severitySign } from '../../marks/symbols.ts';
 import { centred, fonts, textIn } from '../../marks/text.ts';
+import { criticalityWords, foundWords, levelWords } from '../../marks/value-words.ts';
 import { serviceId } from '../../picture.ts';
 import { widthOf } from '../../text/measure.ts';
 import { CRITICALITIES, waveNumber } from '../map/colours.ts';
@@ -71,7 +71,11 @@ function drawRow(page: SealPage, set: SetRow, y: number, height: number): Mark {
   return { type: 'group', id, role: 'service', title: words, marks };
 }
 
-function nameMarks({ facts, name: x }: SealPage, { row, titles, names, services }: SetRow, middle: number): Mark[] {
+function nameMarks(
+  { facts, name: x }: SealPage,
+  { row, titles, names, services }: SetRow,
+  middle: number,
+): Mark[] {
   const criticality = row.service.criticality?.value;
   const level = criticality ? CRITICALITIES.indexOf(criticality) + 1 : 0;
   const lines = names.length > 0 ? names.length : level > 0 ? 1 : 0;
@@ -91,7 +95,10 @@ function nameMarks({ facts, name: x }: SealPage, { row, titles, names, services 
     ),
     ...names.map((text, at) => small(text, at)),
     ...(names.length === 0 && level > 0
-      ? [...levelBars(level, x, below), small(facts.say`${criticality ? criticalityWords[criticality] : ''}`, 0, 21)]
+      ? [
+          ...levelBars(level, x, below),
+          small(facts.say`${criticality ? criticalityWords[criticality] : ''}`, 0, 21),
+        ]
       : []),
   ];
 }

@@ -1,8 +1,8 @@
-import { criticalityWords } from '../../marks/value-words.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { PAGE_MARGIN } from '../../marks/page.ts';
 import { pill } from '../../marks/symbols.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { criticalityWords } from '../../marks/value-words.ts';
 import { widthOf } from '../../text/measure.ts';
 import { waveNumber, wavePaint } from '../map/colours.ts';
 import type { SealPage } from './seal-page.ts';
@@ -54,8 +54,8 @@ export function drawMatrixHead(
 /** From here on, this level is asked of these services. */
 function flag(page: SealPage, { requirement, from }: SealBoard['requirements'][number], y: number): Mark[] {
   const x = columnX(page, from);
-  const text = page.facts
-    .say`SEAL ${requirement.level.value} for ${criticalityWords[requirement.criticality.value]}`;
+  const { say } = page.facts;
+  const text = say`SEAL ${requirement.level.value} for ${criticalityWords[requirement.criticality.value]}`;
   const width = widthOf(text, fonts.small);
   const room = page.width - PAGE_MARGIN;
   const left = x + 8 + width > room;

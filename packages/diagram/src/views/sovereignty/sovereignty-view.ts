@@ -1,10 +1,10 @@
-import { servicesWords } from '../../marks/value-words.ts';
 import { linked, NOTHING_SAID, type Phrase, type Say, say } from '@migmap/core';
 import { shownTitle } from '../../graph/titles.ts';
 import { drawLegend, type LegendItem, type LegendSection } from '../../marks/legend.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { drawHeading, labelsOf, PAGE_MARGIN } from '../../marks/page.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { servicesWords } from '../../marks/value-words.ts';
 import { PICTURE_VERSION, type Picture, PictureCancelled } from '../../picture.ts';
 import { wrap } from '../../text/measure.ts';
 import { factsOf, type MapFacts } from '../map/facts.ts';
@@ -113,7 +113,8 @@ function drawSilent(
   if (silent.length === 0) return { marks: [], height: 0 };
   const width = page.width - 2 * PAGE_MARGIN - 2 * SIZES.pad;
   const names = silent.map(shownTitle).join(', ');
-  const text = page.facts.say`Nothing said and nothing required (${silent.length}): ${names}`;
+  const { say } = page.facts;
+  const text = say`Nothing said and nothing required (${silent.length}): ${names}`;
   const marks = wrap(text, width, fonts.small, 4).map((line, index) =>
     textIn(line, { x: PAGE_MARGIN + SIZES.pad, y: y + 10 + index * 15, width }, fonts.small, 'ink-faint'),
   );

@@ -1,4 +1,3 @@
-import { english } from '../../marks/value-words.ts';
 import {
   addDays,
   addMonths,
@@ -10,6 +9,7 @@ import {
   type Say,
   say,
 } from '@migmap/core';
+import { english } from '../../marks/value-words.ts';
 import {
   clock,
   dayOfMonth,

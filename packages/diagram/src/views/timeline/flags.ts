@@ -23,7 +23,8 @@ const LINE = 19;
 export function flagsOf(facts: TimelineFacts, axis: TimeAxis): Flag[] {
   const flags: Flag[] = [];
   const { asOf } = facts;
-  if (asOf !== undefined) flags.push(flag('today', beginOf(asOf), facts.say`as of ${longDate(asOf)}`, axis, flags));
+  if (asOf !== undefined)
+    flags.push(flag('today', beginOf(asOf), facts.say`as of ${longDate(asOf)}`, axis, flags));
   const asked = momentFlag(facts);
   if (asked) flags.push(flag('at', asked.moment, asked.words, axis, flags));
   return flags;

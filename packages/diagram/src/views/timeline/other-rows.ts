@@ -1,4 +1,5 @@
 import {
+  APART,
   type Bridge,
   type Certificate,
   type Contract,
@@ -89,10 +90,14 @@ export function contractRow(contract: Contract, facts: TimelineFacts): Row | und
           },
         ]
       : []),
-    { ...dayEnd(ends.value, 'ends', 'ends'), text: say`ends ${facts.day(ends.value)}`, bare: say`ends` },
+    {
+      ...dayEnd(ends.value, 'ends', 'ends'),
+      text: say`ends ${facts.day(ends.value)}${APART}`,
+      bare: say`ends${APART}`,
+    },
   ];
   const words = [
-    say`ends ${longDate(ends.value)}`,
+    say`ends ${longDate(ends.value)}${APART}`,
     noticeBy !== undefined && say`notice by ${longDate(noticeBy)}`,
     given && say`given on ${longDate(given.value)}`,
   ];
@@ -123,7 +128,13 @@ export function certificateRow(certificate: Certificate, facts: TimelineFacts): 
     ...named(certificate, 'certificate', facts),
     caption: say`certificate`,
     spoken: say`Certificate ${shownTitle(certificate)} expires ${longDate(day)}`,
-    items: [{ ...dayEnd(day, 'ends', 'ends'), text: say`expires ${facts.day(day)}`, bare: say`expires` }],
+    items: [
+      {
+        ...dayEnd(day, 'ends', 'ends'),
+        text: say`expires ${facts.day(day)}${APART}`,
+        bare: say`expires${APART}`,
+      },
+    ],
   };
 }
 
@@ -139,7 +150,9 @@ export function supportRow(service: Service, facts: TimelineFacts): Row | undefi
     title: service.from?.value ?? shownTitle(service),
     caption: say`support of the old product`,
     spoken: say`Support of ${service.from?.value ?? shownTitle(service)} ends ${longDate(day)}`,
-    items: [{ ...dayEnd(day, 'ends', 'ends'), text: say`ends ${facts.day(day)}`, bare: say`ends` }],
+    items: [
+      { ...dayEnd(day, 'ends', 'ends'), text: say`ends ${facts.day(day)}${APART}`, bare: say`ends${APART}` },
+    ],
   };
 }
 
@@ -162,7 +175,8 @@ export function freezeItems(freezes: readonly Freeze[], { map, say }: TimelineFa
         role: 'freeze',
         sign: 'freeze' as const,
         text: services === '' ? title : `${title}: ${services}`,
-        spoken: services === '' ? say`Freeze ${title}, ${words}` : say`Freeze ${title}, ${words}, for ${services}`,
+        spoken:
+          services === '' ? say`Freeze ${title}, ${words}` : say`Freeze ${title}, ${words}, for ${services}`,
         draw: () => [],
       },
     ];

@@ -1,7 +1,7 @@
-import { english } from '../../marks/value-words.ts';
 import type { Moment, Say } from '@migmap/core';
 import type { GroupMark, Mark, Paint } from '../../marks/mark.ts';
 import { fonts, textIn } from '../../marks/text.ts';
+import { english } from '../../marks/value-words.ts';
 import type { FindingCounts } from '../../picture.ts';
 import { ellipsis, type Font, widthOf } from '../../text/measure.ts';
 import { dayBefore, longDate } from './date-words.ts';

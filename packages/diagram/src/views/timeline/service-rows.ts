@@ -1,4 +1,3 @@
-import { foundWords } from '../../marks/value-words.ts';
 import {
   beginOf,
   dateOf,
@@ -12,6 +11,7 @@ import {
 } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import { shownTitle } from '../../graph/titles.ts';
+import { foundWords } from '../../marks/value-words.ts';
 import { serviceId } from '../../picture.ts';
 import { waveNumber, wavePaint } from '../map/colours.ts';
 import { lengthWords, longDate } from './date-words.ts';
@@ -27,9 +27,7 @@ export function serviceRow(service: Service, facts: TimelineFacts): Row | undefi
   const waves = facts.wavesOf.get(service.name.value) ?? [];
   const wave = waves.at(-1);
   const counts = countsOf(facts.findings.of(service.name.value));
-  const said = facts.findings
-    .of(service.name.value)
-    .map((finding) => facts.say`${foundWords(finding)}`);
+  const said = facts.findings.of(service.name.value).map((finding) => facts.say`${foundWords(finding)}`);
   return {
     id: serviceId(service),
     sort: 'service',
@@ -59,7 +57,8 @@ function parallel(service: Service, { walked, say }: TimelineFacts): TimeItem[] 
       sign: 'parallel',
       reach: 1,
       text,
-      spoken: run.to === undefined
+      spoken:
+        run.to === undefined
           ? say`${text}, from ${longDate(run.from)}`
           : say`${text}, from ${longDate(run.from)} to ${longDate(run.to)}`,
       draw: ({ x0, x1, y }) => parallelBar(x0, x1, y),

@@ -1,4 +1,4 @@
-import { type Phrase, type Say, say } from '@migmap/core';
+import { APART, type Phrase, type Say, say } from '@migmap/core';
 import type { LegendItem } from '../../marks/legend.ts';
 import { HEAD } from '../../marks/lines.ts';
 import type { Mark, Paint } from '../../marks/mark.ts';
@@ -45,7 +45,7 @@ export const signWords: Readonly<Record<Sign, Phrase>> = {
   contract: say`contract, from the last day of notice`,
   'last-notice': say`last day of notice`,
   given: say`notice given`,
-  ends: say`ends`,
+  ends: say`ends${APART}`,
   freeze: say`freeze`,
   today: say`today`,
 };

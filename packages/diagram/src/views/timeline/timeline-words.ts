@@ -1,5 +1,5 @@
-import { inTurn } from '../../marks/value-words.ts';
 import { type Phrase, say } from '@migmap/core';
+import { inTurn } from '../../marks/value-words.ts';
 import { dayBefore, longDate, spanWords } from './date-words.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { type TimelineFacts, waveSpan } from './timeline-facts.ts';

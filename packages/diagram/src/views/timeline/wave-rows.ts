@@ -1,18 +1,18 @@
-import { foundWords } from '../../marks/value-words.ts';
 import {
   dateOf,
   formatSeconds,
   type Gate,
   type OpenWindow,
   type Phrase,
-  say,
   type PilotStep,
+  say,
   type Wave,
   windowFit,
   windowsOf,
 } from '@migmap/core';
 import { countsOf } from '../../graph/painted-findings.ts';
 import { shownTitle } from '../../graph/titles.ts';
+import { foundWords } from '../../marks/value-words.ts';
 import { waveNumber, wavePaint } from '../map/colours.ts';
 import {
   clock,
@@ -46,7 +46,9 @@ export function waveRow(wave: Wave, facts: TimelineFacts): Row {
     title: shownTitle(wave),
     caption: when,
     badge: { text: waveNumber(facts, wave), paint: wavePaint(facts, wave) ?? 'level/none' },
-    spoken: [say`Wave ${waveNumber(facts, wave)}, ${shownTitle(wave)}`, when, ...saidBy(wave, facts)].join('; '),
+    spoken: [say`Wave ${waveNumber(facts, wave)}, ${shownTitle(wave)}`, when, ...saidBy(wave, facts)].join(
+      '; ',
+    ),
     items: [
       ...bars(wave, facts),
       ...gates(wave.gate, facts),

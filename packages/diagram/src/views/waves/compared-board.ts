@@ -1,8 +1,9 @@
-import type { Change, Service } from '@migmap/core';
+import { APART, type Change, type Service } from '@migmap/core';
 import type { Difference } from '../../compare/difference.ts';
 import { type Fate, fateWords, isNews } from '../../compare/fate.ts';
 import { joined as withGone } from '../../compare/union-map.ts';
 import { type ShownLayer, shownLayers } from '../../graph/layers.ts';
+import { inTurn } from '../../marks/value-words.ts';
 import { waveNumber } from '../map/colours.ts';
 import { factsOf, type MapFacts } from '../map/facts.ts';
 import {
@@ -249,7 +250,7 @@ function placed(
       column,
       fate,
       isGhost,
-      spoken: `${chip.spoken}: ${fateWords[fate]}${detail ? `, ${detail}` : ''}`,
+      spoken: facts.say`${chip.spoken}: ${inTurn([fateWords[fate], detail], ', ')}`,
       ...(detail === undefined ? {} : { detail }),
     },
   };
@@ -270,7 +271,9 @@ function wayWords(
   const [, id] = (isGhost ? to : from).split(' ');
   const column = columns.find((each) => each.id === id);
   const wave = column?.wave && facts.waves.includes(column.wave) ? waveNumber(facts, column.wave) : undefined;
-  return wave === undefined ? 'moved' : `${isGhost ? 'to' : 'from'} ${wave}`;
+  const { say } = facts;
+  if (wave === undefined) return say`moved`;
+  return isGhost ? say`to ${wave}` : say`from ${wave}${APART}`;
 }
 
 interface MovedStep {

@@ -1,4 +1,4 @@
-import { type Change, changeText, say } from '@migmap/core';
+import { type Change, changeText, type Phrase, type Say, say } from '@migmap/core';
 import {
   countedFates,
   type Difference,
@@ -10,6 +10,7 @@ import { differenceLegend } from '../../compare/difference-legend.ts';
 import { type Fate, fateWords } from '../../compare/fate.ts';
 import type { Tracks } from '../../graph/tracks.ts';
 import type { LegendSection } from '../../marks/legend.ts';
+import { changesWords, inTurn } from '../../marks/value-words.ts';
 import type { OlderState } from '../../picture.ts';
 import { waveNumber } from '../map/colours.ts';
 import { factsOf } from '../map/facts.ts';
@@ -47,7 +48,7 @@ export function comparedBoardScene(input: ViewInput, older: OlderState): BoardSc
   const { board, told } = withHeads(compared, difference);
   const columnWidth = widthFor(board.columns.length);
   const heads = headsOf(facts, board, columnWidth).map((head, index) =>
-    changedHead(head, board.columns[index], told, columnWidth),
+    changedHead(head, board.columns[index], told, { width: columnWidth, say: facts.say }),
   );
   const elsewhere = difference.changes
     .filter((change) => !told.has(change) && !isOnBoard(change, compared, difference))
@@ -64,8 +65,8 @@ export function comparedBoardScene(input: ViewInput, older: OlderState): BoardSc
     heads,
     routed: routed(board, violations, { moves: compared.moves, say: facts.say }),
     news: {
-      subtitle: subtitleOf(difference.changes.length, heads, board.chips),
-      listTitle: 'Also changed, beside what the board shows',
+      subtitle: facts.say`${subtitleOf(difference.changes.length, heads, board.chips)}`,
+      listTitle: facts.say`Also changed, beside what the board shows`,
       elsewhere,
       fates: new Set(fates),
     },
@@ -104,7 +105,12 @@ function waveOf(change: Change, { aboutOf }: Difference): string | undefined {
   return refs.find((ref) => ref.sort === 'wave')?.name;
 }
 
-function changedHead(head: Head, column: BoardColumn | undefined, told: Told, width: number): Head {
+function changedHead(
+  head: Head,
+  column: BoardColumn | undefined,
+  told: Told,
+  { width, say: tell }: { readonly width: number; readonly say: Say },
+): Head {
   if (!column?.wave) return { ...head, fate: 'same' };
   const own = [...told].filter(([, id]) => id === column.id).map(([change]) => pictureChange(change, 'wave'));
   const words = own.map(({ line }) => `${line.sign} ${changeText(line)}`);
@@ -115,7 +121,7 @@ function changedHead(head: Head, column: BoardColumn | undefined, told: Told, wi
     loads: [],
     ...(badge && column.fate !== 'removed' ? { badge: { ...badge, paint: 'level/none' } } : {}),
     changes: own.map(({ fate, line }) => headChange(fate, changeText(line), width)),
-    spoken: [head.spoken, fateWords[column.fate ?? 'same'], ...words].join('; '),
+    spoken: [head.spoken, tell`${fateWords[column.fate ?? 'same']}`, ...words].join('; '),
   };
 }
 
@@ -140,23 +146,22 @@ function isOnBoard(change: Change, { board, fateAt }: ComparedBoard, difference:
   });
 }
 
-function subtitleOf(changes: number, heads: readonly Head[], chips: BoardScene['board']['chips']): string {
-  if (changes === 0) return 'No difference: both states say the same';
+function subtitleOf(changes: number, heads: readonly Head[], chips: BoardScene['board']['chips']): Phrase {
+  if (changes === 0) return say`No difference: both states say the same`;
   const waves = countedFates(heads.map(({ fate }) => fate ?? 'same'));
   // A step that has moved stands in two places.
   const single = chips.filter(({ fate, isGhost }) => fate !== 'moved' || !isGhost);
   const steps = countedFates(single.map(({ fate }) => fate ?? 'same'));
-  return [
-    `What changes: ${changes} ${changes === 1 ? 'change' : 'changes'}`,
-    waves && `waves: ${waves}`,
-    steps && `services in waves: ${steps}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const parts = [
+    changesWords(changes),
+    waves && say`waves: ${waves}`,
+    steps && say`services in waves: ${steps}`,
+  ];
+  return inTurn(parts, ' · ');
 }
 
 export function comparedLegend(scene: BoardScene, { fates }: BoardNews, tracks: Tracks): LegendSection[] {
   const [, , order, track] = wavesLegend(scene, tracks);
   const others = [order, track].filter((section) => section !== undefined);
-  return [differenceLegend(fates), ...others];
+  return [differenceLegend(fates, scene.facts.say), ...others];
 }

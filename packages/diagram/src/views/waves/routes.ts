@@ -46,11 +46,7 @@ interface Moves {
   readonly moves?: readonly { readonly from: Chip; readonly to: Chip }[];
 }
 
-export function routed(
-  board: Board,
-  violations: readonly Violation[],
-  { moves = [], say }: Moves,
-): Routed {
+export function routed(board: Board, violations: readonly Violation[], { moves = [], say }: Moves): Routed {
   const shown = violations.filter(({ arrows }) =>
     arrows.some(({ from, to }) => board.chipAt(from) && board.chipAt(to)),
   );

@@ -64,7 +64,9 @@ function drawn(input: ViewInput, scene: BoardScene): Picture {
   const inner = { x: PAGE_MARGIN + 14, width: width - 2 * PAGE_MARGIN - 14 };
   const list = drawViolations(scene.routed, facts.say, { ...inner, y: placed.bottom + 18 });
   const listed = { ...inner, y: placed.bottom + 18 + list.height };
-  const changes = news ? drawChangeList(news.listTitle, news.elsewhere, listed) : { marks: [], height: 0 };
+  const changes = news
+    ? drawChangeList(news.listTitle, news.elsewhere, listed, facts.say)
+    : { marks: [], height: 0 };
   const legend = drawLegend(news ? comparedLegend(scene, news, tracks) : wavesLegend(scene, tracks), {
     ...inner,
     y: listed.y + changes.height,
