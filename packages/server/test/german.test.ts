@@ -199,9 +199,9 @@ function longest(key: string): string {
 
 const reference = readFileSync(new URL('../../language/REFERENCE.md', import.meta.url), 'utf8');
 
-/** What words of the language are for is told in the words of the reference, which is in English. */
+/** What words of the language are for is told in the words of the reference, which is in English; a hover begins with them. */
 function isOfReference(words: string): boolean {
-  return reference.includes(words);
+  return reference.toLowerCase().includes(words.toLowerCase());
 }
 
 function wordsOf({ label }: InlayHint): string {

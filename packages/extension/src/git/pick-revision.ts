@@ -23,7 +23,7 @@ export async function pickRevision(repository: Repository, file: Uri): Promise<s
     picker.onDidHide(() => resolve(undefined));
   });
   picker.dispose();
-  return chosen?.revision;
+  return chosen?.isTyped ? asGitKnows(repository, chosen.revision ?? '') : chosen?.revision;
 
   /** What is typed counts too, and stands last: it is rarely what a name on the list begins with. */
   function fill(): void {
@@ -33,12 +33,28 @@ export async function pickRevision(repository: Repository, file: Uri): Promise<s
   }
 }
 
+/** What git does not know takes nobody from the picture that they have. */
+async function asGitKnows(repository: Repository, revision: string): Promise<string | undefined> {
+  const commit = await repository.getCommit(revision).catch(() => undefined);
+  if (commit) return revision;
+  void window.showWarningMessage(l10n.t('Git knows no state {0}.', revision));
+  return undefined;
+}
+
 interface Choice extends QuickPickItem {
   readonly revision?: string;
+  /** Nobody has looked yet whether git knows it. */
+  readonly isTyped?: true;
 }
 
 function typedChoice(revision: string): Choice {
-  return { label: revision, description: l10n.t('as it is typed'), alwaysShow: true, revision };
+  return {
+    label: revision,
+    description: l10n.t('as it is typed'),
+    alwaysShow: true,
+    revision,
+    isTyped: true,
+  };
 }
 
 function fixed(): Choice[] {

@@ -52,6 +52,26 @@ describe('comparing a map with a revision', function () {
     await window.page.keyboard.press('Control+F4');
   });
 
+  it('takes tags, what is staged, and whatever git understands; but not what git does not know', async () => {
+    await window.page.locator('.tab', { hasText: 'since HEAD' }).click();
+    for (const [typed, since] of [
+      ['v1', 'v1 ('],
+      ['HEAD~0', 'HEAD~0 ('],
+      ['Staged', 'Staged'],
+      ['HEAD', 'HEAD ('],
+    ] as const) {
+      await choose(typed);
+      await window.panel().locator('#since', { hasText: since }).waitFor();
+      await window.panel().locator('#changes li.moved', { hasText: 'archive' }).waitFor();
+    }
+    await choose('nothing-such');
+    await window.command('Notifications: Show Notifications');
+    const said = window.page.locator('.notifications-center .notification-list-item');
+    await said.filter({ hasText: 'Git knows no state nothing-such' }).waitFor();
+    await window.panel().locator('#since', { hasText: 'HEAD (' }).waitFor();
+    await window.command('Notifications: Clear All Notifications');
+  });
+
   it('follows what is written, and is there again after a reload', async () => {
     await window.page.locator('.tab', { hasText: 'hospital.migmap' }).first().click();
     await window.page.locator('.view-line', { hasText: 'map' }).first().click();
@@ -64,6 +84,15 @@ describe('comparing a map with a revision', function () {
     await window.panel().locator('#changes li.added', { hasText: 'late' }).waitFor();
     await window.panel().locator('#tabs button[data-view="waves"][aria-selected="true"]').waitFor();
   });
+
+  /** The first row with that name, once git has told of all; else what was typed. */
+  async function choose(state: string): Promise<void> {
+    await window.panel().locator('#revision').click();
+    const picker = window.page.locator('.quick-input-widget');
+    await picker.locator('.monaco-list-row', { hasText: 'The plan as it was' }).waitFor();
+    await picker.locator('input.input').fill(state);
+    await picker.locator('.monaco-list-row', { hasText: state }).first().click();
+  }
 });
 
 /** A repository in which git shows plan words in the place of maps, and a plan that has changed since its commit. */
@@ -75,6 +104,7 @@ function commitAndChange(folder: string): void {
   git('add', '.');
   const author = ['-c', 'user.name=Tester', '-c', 'user.email=tester@localhost'];
   git(...author, 'commit', '--quiet', '--message', 'The plan as it was');
+  git('tag', 'v1');
   const path = join(folder, 'hospital.migmap');
   const text = readFileSync(path, 'utf8');
   const step = '  migrate archive\n';

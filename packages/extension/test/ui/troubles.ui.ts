@@ -17,11 +17,17 @@ describe('what the panel shows when there is little to show, or much', function 
   before(async () => {
     window = await EditorWindow.open();
     write('nothing.migmap', 'map "Nothing yet"\n');
-    write('scribble.migmap', 'map "Scribble"\n\nservice {{{ ((\n\nservice mail "Mail" {\n  kind mail\n}\n');
-    write('gone.migmap', 'map "Soon gone"\n\nservice mail "Mail" {\n  kind mail\n}\n');
+    write(
+      'scribble.migmap',
+      'map "Scribble"\n\nlayer base "Base"\n\nservice {{{ ((\n\nservice mail "Mail" in base {\n  kind mail\n}\n',
+    );
+    write(
+      'gone.migmap',
+      'map "Soon gone"\n\nlayer base "Base"\n\nservice mail "Mail" in base {\n  kind mail\n}\n',
+    );
     write(
       'viewed.migmap',
-      'map "Viewed"\n\nview mine "Mine" {\n  include mail\n}\n\nservice mail "Mail" {\n  kind mail\n}\n',
+      'map "Viewed"\n\nlayer base "Base"\n\nview mine "Mine" {\n  include mail\n}\n\nservice mail "Mail" in base {\n  kind mail\n}\n',
     );
     await window.openFile('hospital.migmap');
     await window.command('Migmap: Open Map to the Side');
@@ -66,7 +72,7 @@ describe('what the panel shows when there is little to show, or much', function 
     await window.openFile('gone.migmap');
     await title('Soon gone');
     rmSync(join(window.workspace, 'gone.migmap'));
-    await window.page.keyboard.press('Control+F4');
+    await window.page.locator('.tab.active', { hasText: 'gone.migmap' }).click({ button: 'middle' });
     // Another file comes to the front, and the panel follows it.
     await title('Viewed');
     await find('#picture svg').waitFor();
@@ -75,7 +81,9 @@ describe('what the panel shows when there is little to show, or much', function 
   it('a thousand services are there, collapsed, and can be worked with', async () => {
     for (let number = 0; number < 200; number++) write(`many-${number}.migmap`, generateMap(20, number));
     write('large.migmap', generateMap(1000, 7));
-    await window.openFile('large.migmap');
+    const row = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'large.migmap' });
+    await row.dblclick();
+    await title('Generated');
     await find('#hits, #picture g.group, [id^="group/"]').first().waitFor({ state: 'attached' });
     await find('[id^="group/"]').first().waitFor();
     await find('#notice').waitFor({ state: 'hidden' });

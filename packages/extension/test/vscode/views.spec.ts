@@ -52,7 +52,9 @@ describe('the views of the Explorer', () => {
     const tree = trees.get('migmap.services');
     assert.ok(tree);
     await open('broken.migmap');
-    const map = await until('the map', () => tree.getChildren().find(({ label }) => label === 'broken.migmap'));
+    const map = await until('the map', () =>
+      tree.getChildren().find(({ label }) => label === 'broken.migmap'),
+    );
     assert.match(map.description ?? '', /^errors: \d+$/);
     const [layer] = tree.getChildren(map);
     const [service] = tree.getChildren(layer);

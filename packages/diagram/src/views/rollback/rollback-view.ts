@@ -8,7 +8,7 @@ import { axisWidth, drawAxisHead, waveAxis } from '../columns/wave-axis.ts';
 import { factsOf, type MapFacts } from '../map/facts.ts';
 import { titleOf } from '../map/map-words.ts';
 import { settingsOf } from '../map/settings.ts';
-import type { PictureView, ViewInput } from '../view.ts';
+import type { PictureView } from '../view.ts';
 import type { RungLook } from './cascade.ts';
 import { drawSection, type RollbackPage } from './draw-sections.ts';
 import { COLUMNS, type Section, setSections } from './set-rows.ts';

@@ -10,7 +10,7 @@ import { wrap } from '../../text/measure.ts';
 import { factsOf, type MapFacts } from '../map/facts.ts';
 import { titleOf } from '../map/map-words.ts';
 import { settingsOf } from '../map/settings.ts';
-import type { PictureView, ViewInput } from '../view.ts';
+import type { PictureView } from '../view.ts';
 import { drawGroup } from './draw-rows.ts';
 import { deadlines, drawMatrixHead, drawSum } from './matrix-head.ts';
 import { type CellPart, cellSample, levelPips } from './seal-cell.ts';

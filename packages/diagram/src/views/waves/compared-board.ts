@@ -273,7 +273,7 @@ function wayWords(
   const wave = column?.wave && facts.waves.includes(column.wave) ? waveNumber(facts, column.wave) : undefined;
   const { say } = facts;
   if (wave === undefined) return say`moved`;
-  return isGhost ? say`to ${wave}` : say`from ${wave}${APART}`;
+  return isGhost ? say`to ${wave}${APART}` : say`from ${wave}${APART}`;
 }
 
 interface MovedStep {
