@@ -56,6 +56,15 @@ describe('the manifest', () => {
     );
   });
 
+  it('names colours so that the pages of panels are told of them', () => {
+    // VS Code makes a variable of an id, and of its dots only the first becomes a dash.
+    const ids = contributes.colors.map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id) => !/^migmap\.\w+$/.test(id)),
+      [],
+    );
+  });
+
   it('contributes no colour that nothing is painted with', () => {
     const sources = ['packages/extension/src', 'packages/webview/src'].flatMap(sourcesIn).join('\n');
     const used = (id: string): boolean =>

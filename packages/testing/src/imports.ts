@@ -63,6 +63,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
       'playwright-core',
       '@vscode/vsce',
       '@vscode/test-electron',
+      'axe-core',
     ],
   },
   testing: {

@@ -1,6 +1,7 @@
 import type { FromPanel, PanelPicture, PanelWords, ToPanel } from '@migmap/protocol';
 import { Canvas } from './canvas.ts';
 import { element } from './page.ts';
+import { comingBack } from './parts/coming-back.ts';
 import { hands } from './parts/hands.ts';
 import { notice } from './parts/notice.ts';
 import { scrubber } from './parts/scrubber.ts';
@@ -56,6 +57,7 @@ const parts: readonly Part[] = [
   notice(stage),
   hands(stage),
   ...ways(stage),
+  comingBack(stage),
 ];
 
 const where = sights(stage);

@@ -64,7 +64,11 @@ export class MapPanel implements Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromPanel(message)) answer(this, message);
       }),
-      parts.outlines.onChanged(() => void this.#draw()),
+      parts.outlines.onChanged(() => {
+        // The map of a file that was opened as soon as it was written is known only now.
+        this.#follow();
+        void this.#draw();
+      }),
       window.onDidChangeActiveColorTheme(() => this.begin()),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.onDidChangeTextEditorSelection(() => this.#select()),

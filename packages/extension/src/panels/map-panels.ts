@@ -1,5 +1,5 @@
 import type { PanelState } from '@migmap/protocol';
-import { l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { l10n, type TextEditor, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Parts } from '../extension.ts';
 import { MapPanel } from './map-panel.ts';
 import { panelStateOf } from './messages.ts';
@@ -17,7 +17,7 @@ export class MapPanels {
     parts.keep(
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: async (panel, remembered: unknown) => {
-          const state = panelStateOf(remembered);
+          const state = panelStateOf(remembered) ?? this.#stateBeside();
           if (state) this.#add(panel, state);
           else panel.dispose();
         },
@@ -30,8 +30,8 @@ export class MapPanels {
   }
 
   open(column: ViewColumn): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
-    if (uri === undefined) return;
+    const { activeTextEditor: editor } = window;
+    if (!editor) return;
     const following = this.all.find(({ state }) => !state.isLocked);
     if (following) {
       following.panel.reveal(undefined, true);
@@ -39,8 +39,20 @@ export class MapPanels {
     }
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const panel = window.createWebviewPanel(TYPE, l10n.t('Migration Map'), place);
-    const map = this.#parts.outlines.of(uri)?.summary.map ?? uri;
-    this.#add(panel, { map, view: 'map', isLocked: false });
+    this.#add(panel, this.#stateFor(editor));
+  }
+
+  /** A window that is closed at once leaves panels that had no time to remember anything. */
+  #stateBeside(): PanelState | undefined {
+    const { activeTextEditor, visibleTextEditors } = window;
+    const all = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
+    const editor = all.find(({ document }) => document.languageId === 'migmap');
+    return editor && this.#stateFor(editor);
+  }
+
+  #stateFor({ document }: TextEditor): PanelState {
+    const uri = document.uri.toString();
+    return { map: this.#parts.outlines.of(uri)?.summary.map ?? uri, view: 'map', isLocked: false };
   }
 
   #add(webview: WebviewPanel, state: PanelState): void {

@@ -97,7 +97,7 @@ function mapNode({ summary, outline: { map, title } }: OutlinedMap, children: re
     label: title ?? file,
     description: said.join(' · '),
     icon: 'map',
-    ...(error > 0 ? { color: 'migmap.state.broken' } : {}),
+    ...(error > 0 ? { color: 'migmap.stateBroken' } : {}),
     sort: 'map',
     location: { uri: map, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     map,

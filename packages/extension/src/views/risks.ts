@@ -28,8 +28,8 @@ function heat({ impact, likelihood, status }: OutlineRisk): number {
 
 function colorOf(risk: OutlineRisk): string {
   const hot = heat(risk);
-  if (hot >= 6) return 'migmap.risk.high';
-  return hot >= 3 ? 'migmap.risk.medium' : 'migmap.risk.low';
+  if (hot >= 6) return 'migmap.riskHigh';
+  return hot >= 3 ? 'migmap.riskMedium' : 'migmap.riskLow';
 }
 
 function levels({ impact, likelihood }: OutlineRisk): string {

@@ -10,7 +10,7 @@ export function rollbackNodes({ map, rollbacks }: OutlineResult): Node[] {
     label: labelOf(point),
     description: about(point),
     icon: point.name === undefined ? 'circle-slash' : 'discard',
-    color: point.name === undefined ? 'migmap.risk.high' : 'migmap.rollback',
+    color: point.name === undefined ? 'migmap.riskHigh' : 'migmap.rollback',
     sort: 'rollback',
     location: point.location,
     map,

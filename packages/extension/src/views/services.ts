@@ -53,9 +53,9 @@ const iconOf: Readonly<Record<Disposition, string>> = {
 };
 
 const colorOf: Readonly<Record<Disposition, string>> = {
-  replaced: 'migmap.state.moving',
-  introduced: 'migmap.state.new',
-  dropped: 'migmap.state.old',
-  stays: 'migmap.state.stays',
-  unsaid: 'migmap.state.stays',
+  replaced: 'migmap.stateMoving',
+  introduced: 'migmap.stateNew',
+  dropped: 'migmap.stateOld',
+  stays: 'migmap.stateStays',
+  unsaid: 'migmap.stateStays',
 };

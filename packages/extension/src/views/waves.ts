@@ -36,5 +36,5 @@ function iconOf(step: string): string {
 }
 
 function colorOf(step: string): string {
-  return step.startsWith('retire') ? 'migmap.state.retired' : 'migmap.state.moving';
+  return step.startsWith('retire') ? 'migmap.stateRetired' : 'migmap.stateMoving';
 }

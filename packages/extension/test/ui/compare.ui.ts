@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stumblingBlocks } from './axe.ts';
 import { EditorWindow } from './window.ts';
 
 describe('comparing a map with a revision', function () {
@@ -41,6 +42,7 @@ describe('comparing a map with a revision', function () {
     await window.panel().locator('#tabs button[data-view="waves"][aria-selected="true"]').waitFor();
     await window.panel().locator('[id^="service/archive/"]').first().waitFor();
     await window.keep('compare-waves');
+    assert.deepEqual(await stumblingBlocks(window), []);
   });
 
   it('leads to the text as it was, whatever git shows in its place', async () => {

@@ -23,6 +23,8 @@ describe('a server that ends again and again', function () {
   it('is started again without a word, until it does nothing but end', async () => {
     await window.openFile('broken.migmap');
     await window.page.locator('.squiggly-error').first().waitFor();
+    await window.command('Migmap: Open Map to the Side');
+    await window.panel().locator('[id="service/mail"]').waitFor();
     for (let times = 0; times < 5; times++) {
       await isSo('there is a server to end', () => window.servers.length === 1);
       const [server = 0] = window.servers;
@@ -35,6 +37,9 @@ describe('a server that ends again and again', function () {
     const said = window.page.locator('.notifications-center .notification-list-item');
     await said.filter({ hasText: 'has ended several times' }).waitFor();
     assert.equal(await said.count(), 1, 'and only then');
+    // The picture stays, and says what it is.
+    await window.panel().locator('#notice', { hasText: 'The server is not running' }).waitFor();
+    await window.panel().locator('#picture.old [id="service/mail"]').waitFor();
     await window.keep('crash');
   });
 
@@ -46,6 +51,8 @@ describe('a server that ends again and again', function () {
     await window.command('Notifications: Show Notifications');
     await window.page.locator('.notifications-center .monaco-button', { hasText: 'Restart' }).first().click();
     await isSo('it runs again', () => window.servers.length === 1);
+    await window.panel().locator('#notice').waitFor({ state: 'hidden' });
+    await window.panel().locator('#picture:not(.old) [id="service/mail"]').waitFor();
     // What was typed while nobody listened counts.
     await window.page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
     assert.equal(await window.page.locator('.squiggly-error').count(), 0);

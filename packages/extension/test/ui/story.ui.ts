@@ -29,14 +29,15 @@ describe('a morning with the plan of the clinic', function () {
     assert.equal(await find('g.finding-sign.error').count(), 0);
   });
 
-  it('type a mistake: a squiggle, a row in Problems, a red card', async () => {
+  it('type a mistake: a squiggle, a row in Problems, a red line', async () => {
     await find('[id="service/directory"]').click();
     await line('depends on dns, time').click();
     await press('End');
     await window.page.keyboard.type(', mail');
     await press('Escape');
     await window.page.locator('.squiggly-error').first().waitFor();
-    await find('[id="service/directory"] > title', { hasText: 'error:' }).waitFor({ state: 'attached' });
+    await find('[id="edge/directory/mail"] > title', { hasText: 'error:' }).waitFor({ state: 'attached' });
+    await press('Escape');
     await press('Control+Shift+M');
     const row = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'order/dependency-late' });
     await row.first().waitFor();
@@ -53,7 +54,7 @@ describe('a morning with the plan of the clinic', function () {
     await fix.first().click();
     await line('tolerates old').waitFor();
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
-    await find('[id="service/directory"] > title', { hasText: 'error:' }).waitFor({ state: 'detached' });
+    await find('[id="edge/directory/mail"] > title', { hasText: 'error:' }).waitFor({ state: 'detached' });
   });
 
   it('scrub through the plan', async () => {

@@ -84,7 +84,6 @@ describe('what the panel shows when there is little to show, or much', function 
     const row = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'large.migmap' });
     await row.dblclick();
     await title('Generated');
-    await find('#hits, #picture g.group, [id^="group/"]').first().waitFor({ state: 'attached' });
     await find('[id^="group/"]').first().waitFor();
     await find('#notice').waitFor({ state: 'hidden' });
     await window.page.keyboard.press('Control+Home');

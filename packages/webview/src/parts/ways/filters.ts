@@ -110,7 +110,7 @@ export function filters(stage: Stage): Part {
       ...aroundChips(around, ways.things),
       button(words.clearFilters, 'link', clear),
     );
-    if (hadFocus) (chips.querySelector('button') ?? toggle).focus();
+    if (hadFocus) ((isAny && chips.querySelector('button')) || toggle).focus();
     if (isAny && before !== said) stage.say(said);
     nothing.hidden = left > 0 || (all > 0 && !isAny);
     nothing.replaceChildren(made('p', {}, all === 0 ? words.noService : words.nothingLeft));
