@@ -1,19 +1,44 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tally } from '@migmap/testing';
+import { added, type Tally } from '@migmap/testing';
 import Mocha from 'mocha';
 import { endSharedPlace } from '../ui/place.ts';
 import { here } from './suite.ts';
 
-/** Tests that run beside VS Code, and not inside of it. */
-export async function runHere(folder: string, grep: string): Promise<Tally> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', grep: grep === '' ? /./ : grep });
+/** Tests that run beside VS Code, and not inside of it: each file by itself, so that none is left out after a failure. */
+export async function runHere(folder: 'packed' | 'ui', grep: string): Promise<Tally> {
   const files = globSync(['*.ui.ts', '*.packed.ts'], { cwd: here(`../${folder}`) }).sort();
-  for (const name of files) mocha.addFile(join(here(`../${folder}`), name));
+  const tallies: Tally[] = [];
+  for (const name of files) {
+    const run = await loaded(join(here(`../${folder}`), name), grep);
+    const tally = await ran(run);
+    tallies.push(tally.failed > 0 && folder === 'ui' ? await onceMore(name, run) : tally);
+  }
+  await endSharedPlace();
+  return added(tallies);
+}
+
+async function loaded(file: string, grep: string): Promise<Mocha> {
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', grep: grep === '' ? /./ : grep });
+  mocha.cleanReferencesAfterRun(false);
+  mocha.addFile(file);
   await mocha.loadFilesAsync();
-  const tally = await new Promise<Tally>((resolve) => {
+  return mocha;
+}
+
+function ran(mocha: Mocha): Promise<Tally> {
+  return new Promise((resolve) => {
     const { stats } = mocha.run((failed) => resolve({ passed: stats?.passes ?? 0, failed, skipped: [] }));
   });
+}
+
+/**
+ * A window on a busy machine may be later than anybody waits. Its tests get a second chance, in a new VS Code; that
+ * they needed it is said at the end.
+ */
+async function onceMore(name: string, run: Mocha): Promise<Tally> {
+  process.stdout.write(`\n${name}: a second time, in a new window.\n`);
   await endSharedPlace();
-  return tally;
+  const tally = await ran(run);
+  return tally.failed > 0 ? tally : { ...tally, skipped: [`passed only the second time: ${name}`] };
 }
