@@ -13,6 +13,7 @@ export async function runHere(folder: 'packed' | 'ui', grep: string): Promise<Ta
     const run = await loaded(join(here(`../${folder}`), name), grep);
     const tally = await ran(run);
     tallies.push(tally.failed > 0 && folder === 'ui' ? await onceMore(name, run) : tally);
+    run.dispose();
   }
   await endSharedPlace();
   return added(tallies);
