@@ -15,6 +15,7 @@ export interface PanelWords {
   readonly partly: string;
   readonly partlyRead: string;
   readonly wait: string;
+  readonly findings: string;
   readonly ways: WaysWords;
   readonly hands: HandsWords;
   readonly time: TimeWords;

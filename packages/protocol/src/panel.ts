@@ -1,4 +1,4 @@
-import type { Reading } from './maps.ts';
+import type { FindingCounts, Reading } from './maps.ts';
 import type { FromPanelHands, ToPanelHands } from './panel-hands.ts';
 import type { FromPanelTime, ToPanelTime } from './panel-time.ts';
 import type { FromPanelWays, PanelFilters, PanelWays, ToPanelWays } from './panel-ways.ts';
@@ -52,6 +52,7 @@ export interface PanelPicture {
   readonly title: string;
   /** While the text is partly readable, the picture of what was shown before stays, marked as such. */
   readonly reading: Reading;
+  readonly findings: FindingCounts;
   readonly ways: PanelWays;
   readonly views: readonly PanelView[];
   /** The waves at whose end the map can be shown, in their order. */

@@ -38,6 +38,7 @@ export {
   walkedText,
 } from './picture.ts';
 export { crossingPairs, crossingPoints, faultsOf, movement } from './picture-measures.ts';
+export { quietPages } from './quiet-pages.ts';
 export { reviewedClinic } from './reviewed-clinic.ts';
 export { type Sample, samplesOf } from './samples.ts';
 export { added, closingLines, keepTally, type Tally } from './tally.ts';

@@ -1,7 +1,9 @@
-import type { FromPanel, PanelPicture, PanelWords, ToPanel } from '@migmap/protocol';
+import type { FromPanel, PanelPicture, PanelWords } from '@migmap/protocol';
 import { Canvas } from './canvas.ts';
+import { isToPanel } from './messages.ts';
 import { element } from './page.ts';
 import { comingBack } from './parts/coming-back.ts';
+import { findings } from './parts/findings.ts';
 import { hands } from './parts/hands.ts';
 import { notice } from './parts/notice.ts';
 import { scrubber } from './parts/scrubber.ts';
@@ -55,14 +57,16 @@ const parts: readonly Part[] = [
   tools(stage),
   scrubber(stage),
   notice(stage),
+  findings(stage),
   hands(stage),
   ...ways(stage),
   comingBack(stage),
 ];
 
 const where = sights(stage);
-addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
-  if (data?.type === 'picture') show(data);
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToPanel(data)) return;
+  if (data.type === 'picture') show(data);
   for (const part of parts) part.received?.(data);
 });
 stage.send({ type: 'ready' });

@@ -54,10 +54,12 @@ function aboutOf(thing: Thing): Ref[] {
   );
 }
 
-/** `service mail`, `criterion "Sign-in time" of service directory`. */
+/** `service mail`, `criterion "Sign-in time" of service directory`, `service mail depends on dns`. */
 function callOf(thing: Thing): string {
   const words = ownCallOf(thing);
-  return thing.holder ? `${words} of ${callOf(thing.holder)}` : words;
+  if (!thing.holder) return words;
+  const holder = callOf(thing.holder);
+  return thing.sort === 'dependency' ? `${holder} ${words}` : `${words} of ${holder}`;
 }
 
 function ownCallOf(thing: Thing): string {

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { diffMaps } from '@migmap/core';
 import { pictureOf } from '@migmap/diagram';
-import { type Browser, browserFor, type Page, reviewedClinic, walkedText } from '@migmap/testing';
+import { type Page, quietPages, reviewedClinic, walkedText } from '@migmap/testing';
 import { htmlOf } from './page.ts';
 import { comparedTabs } from './tabs.ts';
 
@@ -27,34 +23,10 @@ function pageOf(before: string, after: string): Promise<string> {
 
 describe('the page of a difference', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let folder: string;
-  const said: string[] = [];
-
-  before(async function () {
-    browser = await browserFor(this);
-    folder = mkdtempSync(join(tmpdir(), 'migmap-difference-'));
-  });
-
-  after(async () => {
-    await browser?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(() => assert.deepEqual(said.splice(0), []));
+  const pages = quietPages();
 
   async function opened(before: string, after: string): Promise<Page> {
-    const file = join(folder, 'difference.html');
-    writeFileSync(file, await pageOf(before, after));
-    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
-    const page = await context.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', ({ message }) => said.push(message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(file).href)) said.push(`asked for ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(file).href);
-    return page;
+    return pages.open(await pageOf(before, after));
   }
 
   it('has a tab for each view that can compare, and no moments', async () => {

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pictureOf, type ThemeName } from '@migmap/diagram';
-import { type Browser, browserFor, exampleMaps, type Page, type Walked, walkedText } from '@migmap/testing';
+import { exampleMaps, type Page, quietPages, type Walked, walkedText } from '@migmap/testing';
 import { htmlOf } from './page.ts';
 import { pageTabs } from './tabs.ts';
 
@@ -13,24 +9,7 @@ const clinic = exampleMaps().get('clinic') as Walked;
 
 describe('a page in a browser', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let folder: string;
-  const said: string[] = [];
-
-  before(async function () {
-    browser = await browserFor(this);
-    folder = mkdtempSync(join(tmpdir(), 'migmap-page-'));
-  });
-
-  after(async () => {
-    await browser?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(() => {
-    // Among others, what the page's own policy has refused would stand here.
-    assert.deepEqual(said.splice(0), []);
-  });
+  const pages = quietPages();
 
   interface Look {
     readonly dark?: boolean;
@@ -53,21 +32,7 @@ describe('a page in a browser', function () {
       sha256: (text) => createHash('sha256').update(text).digest('base64'),
       ...(theme ? { theme } : {}),
     });
-    const file = join(folder, 'page.html');
-    writeFileSync(file, html);
-    const context = await browser.newContext({
-      colorScheme: dark ? 'dark' : 'light',
-      javaScriptEnabled: scripts,
-      viewport: { width: 1200, height: 800 },
-    });
-    const page = await context.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', ({ message }) => said.push(message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(file).href)) said.push(`asked for ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(file).href + at);
-    return page;
+    return pages.open(html, { colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: scripts }, at);
   }
 
   const service = (name: string): string => `section:not([hidden]) [data-id="service/${name}"]`;
@@ -250,7 +215,7 @@ describe('a page in a browser', function () {
       "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.foreign = 1' }))",
     );
     assert.equal(await page.evaluate('window.foreign'), undefined);
-    assert.match(said.splice(0).join(), /Content Security Policy/);
+    assert.match(pages.said(), /Content Security Policy/);
   });
 
   it('shows any text as it is', async () => {

@@ -15,6 +15,7 @@ export function told(
     drawing: picture?.view ?? '',
     title: summary.title ?? decodeURIComponent(summary.map.slice(summary.map.lastIndexOf('/') + 1)),
     reading,
+    findings: summary.findings,
     ways: waysOf({ services, ...(picture ? { picture } : {}) }, outline),
     views: summary.views.map(({ name, summary: said, declared, hasInstants }) => ({
       name,

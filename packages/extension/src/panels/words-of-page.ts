@@ -18,6 +18,7 @@ export function wordsOfPage(): PanelWords {
     partly: l10n.t('The text cannot be read as a whole just now: this is the last good picture.'),
     partlyRead: l10n.t('The text cannot be read as a whole: this is what can be read of it.'),
     wait: l10n.t('The picture is being drawn…'),
+    findings: l10n.t('errors: {0}, warnings: {1}, hints: {2}'),
     ways: wordsOfWays(),
     hands: wordsOfHands(),
     time: wordsOfTime(),

@@ -37,6 +37,7 @@ describe('a morning with the plan of the clinic', function () {
     await press('Escape');
     await window.page.locator('.squiggly-error').first().waitFor();
     await find('[id="edge/directory/mail"] > title', { hasText: 'error:' }).waitFor({ state: 'attached' });
+    await find('#said', { hasText: /errors: [1-9]/ }).waitFor({ state: 'attached' });
     await press('Escape');
     await press('Control+Shift+M');
     const row = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'order/dependency-late' });

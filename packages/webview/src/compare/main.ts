@@ -1,5 +1,6 @@
-import type { ComparePicture, CompareWords, FromComparePage, ToComparePage } from '@migmap/protocol';
+import type { ComparePicture, CompareWords, FromComparePage } from '@migmap/protocol';
 import { Canvas } from '../canvas.ts';
+import { isToComparePage } from '../messages.ts';
 import { element, made } from '../page.ts';
 import { tabs } from '../parts/tabs.ts';
 import { filled } from '../stage.ts';
@@ -39,9 +40,10 @@ element('tools').append(
   button('revision', words.revision, words.revision, () => send({ type: 'revision' })),
 );
 canvas.onChosen((id) => list.show(id));
-addEventListener('message', ({ data }: MessageEvent<ToComparePage>) => {
-  if (data?.type === 'comparison') show(data);
-  if (data?.type === 'trouble') tell(data.words);
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToComparePage(data)) return;
+  if (data.type === 'comparison') show(data);
+  else tell(data.words);
 });
 tell(words.wait);
 send({ type: 'ready' });
